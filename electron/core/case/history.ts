@@ -1,0 +1,67 @@
+import type { LogEntry } from '../../../shared/domain/log.ts';
+import type { ReadDb } from '../store/database.ts';
+import { decisionEntries } from '../store/log.ts';
+import { type DecisionKind, decisionKinds, type Effect, type LogBodies, type Reversal } from './record.ts';
+
+/** A decision that stands. */
+type Decision = { [K in DecisionKind]: { seq: number; kind: K; body: LogBodies[K] } }[DecisionKind];
+
+/** The decisions that stand, oldest first, and those that were taken back and can be brought again, latest last. */
+export interface History {
+  done: Decision[];
+  undone: Decision[];
+}
+
+/** Reads the log as a person's way through it: undo takes back the latest, a new decision ends what could be redone. */
+export function readHistory(db: ReadDb): History {
+  const history: History = { done: [], undone: [] };
+  for (const entry of decisionEntries(db)) {
+    if (entry.kind === 'decision.undo') move(entry, history.done, history.undone);
+    else if (entry.kind === 'decision.redo') move(entry, history.undone, history.done);
+    else if (isDecision(entry)) {
+      history.done.push({ seq: entry.seq, kind: entry.kind, body: entry.body } as unknown as Decision);
+      history.undone = [];
+    }
+  }
+  return history;
+}
+
+const isDecision = ({ kind }: LogEntry): boolean => decisionKinds.some((known) => known === kind);
+
+function move(entry: LogEntry, from: Decision[], to: Decision[]): void {
+  const { of } = entry.body as unknown as Reversal;
+  const at = from.findLastIndex((decision) => decision.seq === of);
+  if (at >= 0) to.push(...from.splice(at, 1));
+}
+
+/** What takes the latest decision back: its subject is again as the decision before it left it. */
+export function undoing({ done }: History): Reversal | null {
+  const latest = done.at(-1);
+  if (!latest) return null;
+  const before = done.slice(0, -1).findLast((decision) => subjectOf(decision) === subjectOf(latest));
+  return { of: latest.seq, effect: before ? ({ kind: before.kind, body: before.body } as Effect) : without(latest) };
+}
+
+/** What brings the decision again that was taken back last. */
+export function redoing({ undone }: History): Reversal | null {
+  const latest = undone.at(-1);
+  return latest ? { of: latest.seq, effect: { kind: latest.kind, body: latest.body } as Effect } : null;
+}
+
+function subjectOf(decision: Decision): string {
+  if (decision.kind === 'link.decide') return `link ${decision.body.link}`;
+  if (decision.kind === 'document.decode') return `document ${decision.body.document}`;
+  return `event ${decision.body.id}`;
+}
+
+/** The state of a subject before anybody decided anything of it. */
+function without(decision: Decision): Effect {
+  switch (decision.kind) {
+    case 'link.decide':
+      return { kind: 'link.decide', body: { link: decision.body.link, standing: null, why: null } };
+    case 'document.decode':
+      return { kind: 'document.decode', body: { document: decision.body.document, charset: null } };
+    default:
+      return { kind: 'event.remove', body: { id: decision.body.id } };
+  }
+}

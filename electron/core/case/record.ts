@@ -1,0 +1,90 @@
+import type { Standing } from '../../../shared/domain/graph.ts';
+import type { LogEntry } from '../../../shared/domain/log.ts';
+import type { Acquisition } from '../../../shared/domain/source.ts';
+import type { WriteDb } from '../store/database.ts';
+import { putDecodingDecision, putLinkDecision } from '../store/decisions.ts';
+import { deleteEvent, putEvent, type StoredEvent } from '../store/events.ts';
+import { appendLog } from '../store/log.ts';
+import { findSource, insertAcquisition, insertSource } from '../store/sources.ts';
+
+/** What each kind of entry carries. */
+export interface LogBodies {
+  'case.create': { name: string; version: number };
+  'source.acquire': { sha256: string; size: number; format: string } & Omit<Acquisition, 'at' | 'by'>;
+  'import.finish': {
+    found: number;
+    stored: number;
+    seen: number;
+    failed: number;
+    unread: { name: string; code: string }[];
+  };
+  'event.add': StoredEvent;
+  'event.change': StoredEvent;
+  'event.remove': { id: string };
+  /** No standing: the machine's own word holds again. */
+  'link.decide': { link: string; standing: Standing | null; why: string | null };
+  'document.decode': { document: string; charset: string | null };
+  'case.rebuild': { sources: number };
+  /** `of` is the entry that is taken back or brought again; `effect` is what that does, so that it can be replayed alone. */
+  'decision.undo': Reversal;
+  'decision.redo': Reversal;
+}
+
+export interface Reversal {
+  of: number;
+  effect: Effect;
+}
+
+/** What a decision does to the tables. */
+export type Effect = { [K in DecisionKind]: { kind: K; body: LogBodies[K] } }[DecisionKind];
+
+/** Decisions that can be taken back. */
+export const decisionKinds = ['event.add', 'event.change', 'event.remove', 'link.decide', 'document.decode'] as const;
+export type DecisionKind = (typeof decisionKinds)[number];
+
+export type LogKind = keyof LogBodies;
+
+/**
+ * What an entry makes of the tables: the one place where a decision becomes rows, used when it is taken and again when a
+ * rebuild replays the log.
+ */
+const projections: { [K in LogKind]?: (db: WriteDb, body: LogBodies[K], entry: Pick<LogEntry, 'at' | 'by'>) => void } =
+  {
+    'source.acquire': (db, body, { at, by }) => {
+      const source = findSource(db, body.sha256) ?? insertSource(db, body);
+      const container = body.container === null ? null : findSource(db, body.container);
+      const { name, how, modified } = body;
+      insertAcquisition(db, { sourceId: source.id, containerId: container?.id ?? null, name, how, at, by, modified });
+    },
+    'event.add': (db, body) => putEvent(db, body),
+    'event.change': (db, body) => putEvent(db, body),
+    'event.remove': (db, body) => deleteEvent(db, body.id),
+    'link.decide': (db, body) => putLinkDecision(db, body.link, body.standing),
+    'document.decode': (db, body) => putDecodingDecision(db, body.document, body.charset),
+    'decision.undo': (db, { effect }, entry) => project(db, { ...entry, ...effect }),
+    'decision.redo': (db, { effect }, entry) => project(db, { ...entry, ...effect }),
+  };
+
+export function project(db: WriteDb, entry: Pick<LogEntry, 'at' | 'by'> & { kind: string; body: unknown }): void {
+  const apply = projections[entry.kind as LogKind] as
+    | ((db: WriteDb, body: unknown, entry: Pick<LogEntry, 'at' | 'by'>) => void)
+    | undefined;
+  apply?.(db, entry.body, entry);
+}
+
+/** Who acts, and the clock: given, so that tests have fixed ones. */
+export interface Actor {
+  by: string;
+  now(): Date;
+}
+
+/** Writes one entry and what follows from it, both or neither. */
+export function record<K extends LogKind>(db: WriteDb, actor: Actor, kind: K, body: LogBodies[K]): void {
+  const entry = { at: actor.now().toISOString(), by: actor.by, kind, body: body as unknown as Record<string, unknown> };
+  const write = () => {
+    appendLog(db, entry);
+    project(db, entry);
+  };
+  if (db.inTransaction) write();
+  else db.transaction(write)();
+}

@@ -1,0 +1,45 @@
+import type { Citation } from '../../../../shared/domain/event.ts';
+import type { Moment } from '../../../../shared/domain/moment.ts';
+import type { Language } from '../context.ts';
+import { readingLine } from '../reading-text.ts';
+import { claimantWords, momentWords, say } from '../words.ts';
+import { distinct } from './entries.ts';
+
+/** What a footnote says, each part ready to be escaped for its format: already defanged, in one line. */
+export interface Footnote {
+  quote: string;
+  /** Subject of the document. */
+  document: string;
+  sourceName: string;
+  /** The first 12 digits of the original's SHA-256. */
+  hash: string;
+  bytes: string;
+  claims: string[];
+}
+
+export function footnote(citation: Citation, language: Language): Footnote {
+  const { exact, title, sourceName, source, offset, length, moments } = citation;
+  return {
+    quote: readingLine(exact),
+    document: title === null || title.trim() === '' ? say('noSubject', language) : readingLine(title),
+    sourceName: readingLine(sourceName),
+    hash: source.slice(0, 12),
+    bytes: say('bytes', language, { from: offset, to: offset + length }),
+    claims: claimLines(moments, language),
+  };
+}
+
+/** Each claim with who makes it. */
+export const claimLines = (moments: readonly Moment[], language: Language): string[] =>
+  distinct(moments).map((moment) => `${claimantWords(moment.by, language)}: ${momentWords(moment, language)}`);
+
+export const quoted = (quote: string, language: Language): string =>
+  language === 'ja' ? `「${quote}」` : `“${quote}”`;
+
+/** Originals that are cited, in the order of their hashes, with the names under which they came in. */
+export function citedOriginals(entries: readonly { citations: Citation[] }[]): { sha256: string; name: string }[] {
+  const names = new Map(entries.flatMap(({ citations }) => citations.map((c) => [c.source, c.sourceName] as const)));
+  return [...names]
+    .map(([sha256, name]) => ({ sha256, name: readingLine(name) }))
+    .sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
+}

@@ -1,0 +1,130 @@
+import type { Field } from '../../../shared/domain/anchor.ts';
+import type { EntityKind } from '../../../shared/domain/graph.ts';
+import type { Identifier, IdentifierKind } from '../../../shared/domain/identifier.ts';
+import type { Address, Hop } from '../../../shared/domain/message.ts';
+import { normaliseEmail } from '../../../shared/text/identifiers/email.ts';
+import { extractIdentifiers } from '../../../shared/text/identifiers/extract.ts';
+import { canonicalIp } from '../../../shared/text/identifiers/ip.ts';
+import { registrableDomain } from '../../../shared/text/identifiers/site.ts';
+import { addressListText } from '../../../shared/text/mail/address-text.ts';
+import type { EntityRef, ReadMention } from '../store/read-document.ts';
+
+/** The fields of a message in which identifiers are looked for. */
+export interface MessageFields {
+  subject: string | null;
+  from: Address[];
+  to: Address[];
+  cc: Address[];
+  text: string | null;
+  htmlText: string | null;
+  /** What the HTML points to, one a line. */
+  links: string | null;
+  hops: Hop[];
+  /** The bytes of the message up to its body: a mention in a header is a range of bytes. */
+  header: Buffer;
+}
+
+/** Most mentions that one message gives; a spam with a million addresses is cut here, and says so. */
+export const mentionLimit = 5000;
+
+const entityOf: Partial<Record<IdentifierKind, EntityKind>> = {
+  email: 'address',
+  phone: 'phone',
+  line: 'line-account',
+  'bank-account': 'bank-account',
+  'prepaid-code': 'prepaid-code',
+  'postal-address': 'place',
+  ip: 'server',
+};
+
+/** What an identifier resolves to; null for those that name nobody, such as an amount. */
+export function entityFor(type: IdentifierKind, normalised: string): EntityRef | null {
+  if (type === 'url' || type === 'domain') {
+    const site = registrableDomain(normalised);
+    return site ? { type: 'site', normalised: site } : null;
+  }
+  const kind = entityOf[type];
+  return kind ? { type: kind, normalised } : null;
+}
+
+const toMention = (field: Field, found: Identifier): ReadMention => ({
+  type: found.kind,
+  field,
+  start: found.start,
+  end: found.end,
+  raw: found.raw,
+  normalised: found.normal,
+  standing: found.confidence === 'certain' ? 'accepted' : 'suggested',
+  reasons: [...found.reasons, `identifier/${found.confidence}`].map((code) => ({ code })),
+  entity: entityFor(found.kind, found.normal),
+});
+
+/** Every identifier in a message, in the order of its fields, and whether the limit cut some off. */
+export function messageMentions(message: MessageFields): { mentions: ReadMention[]; cut: boolean } {
+  const mentions: ReadMention[] = [];
+  for (const field of ['from', 'to', 'cc'] as const) mentions.push(...addressMentions(field, message[field]));
+  const texts: [Field, string | null][] = [
+    ['subject', message.subject],
+    ['text', message.text],
+    ['html', message.htmlText],
+    ['links', message.links],
+  ];
+  for (const [field, text] of texts) {
+    if (text) for (const found of extractIdentifiers(text)) mentions.push(toMention(field, found));
+  }
+  mentions.push(...hopMentions(message));
+  const cut = mentions.length > mentionLimit;
+  return { mentions: cut ? mentions.slice(0, mentionLimit) : mentions, cut };
+}
+
+function* addressMentions(field: 'from' | 'to' | 'cc', list: Address[]): Generator<ReadMention> {
+  const { ranges } = addressListText(list);
+  for (const [index, { address }] of list.entries()) {
+    const range = ranges[index];
+    const normalised = address === '' ? null : normaliseEmail(address);
+    if (!range || !normalised) continue;
+    const reasons = [{ code: 'mention/header', values: { field } }];
+    const entity: EntityRef = { type: 'address', normalised };
+    yield { type: 'email', field, ...range, raw: address, normalised, standing: 'accepted', reasons, entity };
+  }
+}
+
+/** Addresses and names of servers that the Received headers state; where they stand is found in the header's bytes. */
+function* hopMentions({ hops, header }: MessageFields): Generator<ReadMention> {
+  let from = 0;
+  for (const hop of hops) {
+    const line = header.indexOf(hop.raw.slice(0, 40), from, 'latin1');
+    from = Math.max(line, from);
+    for (const [type, raw] of [
+      ['ip', hop.fromIp],
+      ['domain', hop.by],
+    ] as const) {
+      if (!raw) continue;
+      const start = header.indexOf(raw, from, 'latin1');
+      const entity = serverOf(raw);
+      if (start < 0 || !entity) continue;
+      const reasons = [{ code: 'mention/received' }];
+      const { normalised } = entity;
+      yield {
+        type,
+        field: 'header',
+        start,
+        end: start + raw.length,
+        raw,
+        normalised,
+        standing: 'accepted',
+        reasons,
+        entity,
+      };
+    }
+  }
+}
+
+/** The server that a Received header names by address or by name. */
+export function serverOf(name: string | null): EntityRef | null {
+  if (!name) return null;
+  const ip = canonicalIp(name);
+  if (ip) return { type: 'server', normalised: ip };
+  const host = name.toLowerCase().replace(/\.$/, '');
+  return /^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/.test(host) && host.length <= 253 ? { type: 'server', normalised: host } : null;
+}

@@ -1,0 +1,16 @@
+import { AppError } from '../../../../shared/errors.ts';
+import { openGzip } from './gzip.ts';
+import type { ArchiveEntry } from './member.ts';
+import { openTar } from './tar.ts';
+import { openZip } from './zip.ts';
+
+/**
+ * The members of a container, one after the other, and a row for each that cannot be read. Throws
+ * `import/unsupported-format` for another format than zip, tar and gzip, and what opening the file throws.
+ */
+export function openArchive(path: string, format: string): AsyncIterable<ArchiveEntry> {
+  if (format === 'zip') return openZip(path);
+  if (format === 'tar') return openTar(path);
+  if (format === 'gzip') return openGzip(path);
+  throw new AppError('import/unsupported-format', { format });
+}

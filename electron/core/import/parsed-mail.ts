@@ -1,0 +1,51 @@
+import type { Address, Attachment, Decoding, Hop } from '../../../shared/domain/message.ts';
+import type { Moment } from '../../../shared/domain/moment.ts';
+import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts';
+
+/** A message inside a message, a document of its own. */
+export interface EmbeddedMail {
+  bytes: Uint8Array;
+  /** Where these bytes stand in the outer message's own; null when they were transfer-encoded there. */
+  offset: number | null;
+}
+
+/** Something that could not be read as it should; the rest of the mail is there. */
+export interface MailProblem {
+  code: ErrorCode;
+  detail: ErrorDetails;
+}
+
+/** What a mail says, read from its bytes alone. */
+export interface ParsedMail {
+  /** Of the first Subject header; null when there is none. */
+  subject: string | null;
+  /** Of all headers of that name, in order. */
+  from: Address[];
+  to: Address[];
+  cc: Address[];
+  bcc: Address[];
+  replyTo: Address[];
+  /** With angle brackets where they are written. */
+  messageId: string | null;
+  inReplyTo: string[];
+  references: string[];
+  /** Each Date header, then each Received, as they stand. */
+  moments: Moment[];
+  /** Each Received header, newest first as in the message. */
+  hops: Hop[];
+  /** All text/plain parts that are shown, joined by LF, lines ended by LF; null when there is none. */
+  text: string | null;
+  /** The text that the HTML parts show; null when there is no HTML part. */
+  htmlText: string | null;
+  /** Targets of links, images and forms in the HTML, in order, each once. */
+  links: string[];
+  /** Whether there is an HTML part. */
+  html: boolean;
+  /** Of the first text part, or of the first HTML part where there is no text; null without either. */
+  decoding: Decoding | null;
+  attachments: Attachment[];
+  embedded: EmbeddedMail[];
+  problems: MailProblem[];
+  /** Where the header block ends and the body begins, in bytes. */
+  bodyStart: number;
+}

@@ -1,0 +1,109 @@
+import type { Tally } from '../../../shared/domain/ledger.ts';
+import type { IndexRow } from '../../../shared/text/search/tokens.ts';
+import type { OpenCase } from '../case/open-case.ts';
+import { BasisRows } from '../store/basis.ts';
+import { findDocument, findPlace, insertDocument, insertMessage, insertPlace } from '../store/documents.ts';
+import { insertLinks } from '../store/evidence.ts';
+import { insertFailure } from '../store/failures.ts';
+import { EntityRows, type GraphRows, insertMentions } from '../store/graph.ts';
+import type { ReadItem } from '../store/read-document.ts';
+import { insertIndexRows } from '../store/search.ts';
+import { emptyTally } from './ledger.ts';
+
+/** A transaction is closed once it has this many full-text rows or is this old (milliseconds). */
+const groupRows = 1000;
+const groupMillis = 1000;
+
+/**
+ * Writes what the reading threads found. Batches are whole or not at all, and many of them share one transaction: the
+ * full-text index writes a piece of itself at every commit, and whenever a key goes back, so its rows wait for the end of
+ * the transaction and go in by the order of their keys. Whoever is done calls `commit`.
+ */
+export class ItemWriter {
+  readonly #case: OpenCase;
+  readonly #rows: GraphRows;
+  #index: { id: number; row: IndexRow }[] = [];
+  #since: number | null = null;
+
+  constructor(open: OpenCase) {
+    this.#case = open;
+    this.#rows = { entities: new EntityRows(open.db), bases: new BasisRows(open.db) };
+  }
+
+  /** Runs `write` whole or not at all. */
+  batch<R>(write: () => R): R {
+    const { db } = this.#case;
+    if (this.#since === null) {
+      db.exec('BEGIN IMMEDIATE');
+      this.#since = performance.now();
+    }
+    const indexed = this.#index.length;
+    try {
+      const result = db.transaction(write)();
+      const isDue = this.#index.length >= groupRows || performance.now() - this.#since >= groupMillis;
+      if (isDue) this.commit();
+      return result;
+    } catch (error) {
+      this.#index.length = Math.min(this.#index.length, indexed);
+      this.#forget();
+      throw error;
+    }
+  }
+
+  /** Puts what was written on the disk. */
+  commit(): void {
+    if (this.#since === null) return;
+    const { db } = this.#case;
+    const rows = this.#index.sort((a, b) => a.id - b.id);
+    this.#index = [];
+    this.#since = null;
+    try {
+      insertIndexRows(db, rows);
+      db.exec('COMMIT');
+    } catch (error) {
+      if (db.inTransaction) db.exec('ROLLBACK');
+      this.#forget();
+      throw error;
+    }
+  }
+
+  #forget(): void {
+    this.#rows.entities.forget();
+    this.#rows.bases.forget();
+  }
+
+  /** Stores one item and what is inside it; counts each. */
+  write(sourceId: number, item: ReadItem, parentId: number | null = null, tally: Tally = emptyTally()): Tally {
+    const { db } = this.#case;
+    tally.found += 1;
+    for (const failure of item.failures) insertFailure(db, sourceId, failure);
+    if (!item.document) {
+      tally.failed += 1;
+      return tally;
+    }
+    const placed = findPlace(db, sourceId, item.offset, item.length);
+    const known = placed ?? findDocument(db, item.document.sha256);
+    const id = known ?? insertDocument(db, item.document);
+    if (known === null) this.#derive(id, item);
+    if (placed === null) insertPlace(db, sourceId, item, id, parentId);
+    tally[known === null ? 'stored' : 'seen'] += 1;
+    for (const inner of item.inside) this.write(sourceId, inner, id, tally);
+    return tally;
+  }
+
+  /** Stores a new reading of a document whose row and places stay. */
+  rewrite(id: number, item: ReadItem): void {
+    if (!item.document) return;
+    insertMessage(this.#case.db, id, item.document);
+    this.#derive(id, item);
+  }
+
+  /** What follows from a document's own bytes. */
+  #derive(id: number, item: ReadItem): void {
+    const { document } = item;
+    if (!document) return;
+    insertMentions(this.#case.db, this.#rows, id, document.mentions);
+    insertLinks(this.#case.db, this.#rows, id, document.tied);
+    this.#index.push({ id, row: document.index });
+  }
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import type { Moment } from '../../../shared/domain/moment.ts';
+import { epochOf } from '../../../shared/text/dates/edtf.ts';
+import { registrableDomain } from '../../../shared/text/identifiers/site.ts';
+import { addressListText } from '../../../shared/text/mail/address-text.ts';
+import { baseSubject } from '../../../shared/text/mail/language-subject.ts';
+import { indexRow } from '../../../shared/text/search/tokens.ts';
+import { messageLinks } from '../graph/message-links.ts';
+import { messageMentions } from '../graph/message-mentions.ts';
+import { limits } from '../import/limits.ts';
+import type { ParsedMail } from '../import/parsed-mail.ts';
+import { readMail } from '../import/readers/mail.ts';
+import type { ReadDocument, ReadFailure, ReadItem } from '../store/read-document.ts';
+
+export interface ReadingContext {
+  decodings: Map<string, string>;
+  /** Keeps bytes that exist only decoded as an original of their own. */
+  keep(bytes: Uint8Array): { sha256: string; size: number };
+}
+
+type Range = Pick<ReadItem, 'offset' | 'length' | 'separator' | 'ambiguous'>;
+
+/** Reads the message in `bytes`, which stand at `range` of their source, and every message inside it. Never throws. */
+export async function readMessage(
+  bytes: Uint8Array,
+  range: Range,
+  context: ReadingContext,
+  depth = 0,
+): Promise<ReadItem> {
+  const item: ReadItem = { ...range, document: null, failures: [], inside: [], extracted: [] };
+  const fail = (code: ReadFailure['code'], detail: ReadFailure['detail'], fatal: boolean) =>
+    item.failures.push({ offset: range.offset, length: range.length, code, detail, fatal });
+  if (range.length > limits.messageBytes) fail('import/limit', { limit: 'messageBytes', size: range.length }, true);
+  else if (bytes.length === 0) fail('import/empty', {}, true);
+  if (item.failures.length > 0) return item;
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  try {
+    const mail = await readMail(bytes, { charsetOverride: context.decodings.get(sha256) ?? null });
+    const { document, cut } = toDocument(sha256, bytes, mail);
+    item.document = document;
+    for (const problem of mail.problems) fail(problem.code, problem.detail, false);
+    if (cut) fail('import/limit', { limit: 'mentions' }, false);
+    if (depth >= limits.messageDepth && mail.embedded.length > 0) {
+      fail('import/limit', { limit: 'messageDepth', inside: mail.embedded.length }, false);
+      return item;
+    }
+    for (const [index, inner] of mail.embedded.entries()) {
+      if (inner.offset === null) {
+        item.extracted.push({ ...context.keep(inner.bytes), name: `${sha256.slice(0, 16)}-${index + 1}.eml` });
+        continue;
+      }
+      const place = {
+        offset: range.offset + inner.offset,
+        length: inner.bytes.length,
+        separator: null,
+        ambiguous: false,
+      };
+      item.inside.push(await readMessage(inner.bytes, place, context, depth + 1));
+    }
+  } catch (error) {
+    item.document = null;
+    fail('import/crashed', { reason: error instanceof Error ? error.message.slice(0, 200) : 'unknown' }, true);
+  }
+  return item;
+}
+
+/** The moment by which a message is sorted: the Date header, else the newest Received; never a guess. */
+function sortMoment(moments: Moment[]): number | null {
+  for (const moment of moments) {
+    const epoch = epochOf(moment);
+    if (epoch !== null) return epoch;
+  }
+  return null;
+}
+
+function toDocument(sha256: string, bytes: Uint8Array, mail: ParsedMail): { document: ReadDocument; cut: boolean } {
+  const { base, reply } = baseSubject(mail.subject ?? '');
+  const links = mail.links.length > 0 ? mail.links.map((link) => link.replace(/[\r\n]+/g, '')).join('\n') : null;
+  const header = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(mail.bodyStart, bytes.length));
+  const fields = { ...mail, links, header };
+  const { mentions, cut } = messageMentions(fields);
+  const sites = new Set<string>();
+  for (const { entity, field } of mentions) {
+    if (field === 'header' || !entity) continue;
+    if (entity.type === 'site') sites.add(entity.normalised);
+    const domain = entity.type === 'address' ? registrableDomain(entity.normalised.split('@').at(-1) ?? '') : null;
+    if (domain) sites.add(domain);
+  }
+  const document: ReadDocument = {
+    sha256,
+    epoch: sortMoment(mail.moments),
+    subject: mail.subject,
+    baseSubject: base === '' ? null : base,
+    reply,
+    from: mail.from,
+    to: mail.to,
+    cc: mail.cc,
+    messageId: mail.messageId,
+    references: [
+      ...mail.inReplyTo.map((messageId) => ({ relation: 'in-reply-to' as const, messageId })),
+      ...mail.references.map((messageId) => ({ relation: 'references' as const, messageId })),
+    ],
+    moments: mail.moments,
+    text: mail.text,
+    htmlText: mail.htmlText,
+    links,
+    html: mail.html,
+    decoding: mail.decoding,
+    attachments: mail.attachments,
+    mentions,
+    sites: [...sites],
+    tied: messageLinks(fields, mentions),
+    index: indexRow({
+      subject: mail.subject,
+      sender: addressListText(mail.from).text,
+      recipient: addressListText([...mail.to, ...mail.cc]).text,
+      text: mail.text,
+      html: mail.htmlText,
+    }),
+  };
+  return { document, cut };
+}

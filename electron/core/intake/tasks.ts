@@ -1,0 +1,56 @@
+import type { Moment } from '../../../shared/domain/moment.ts';
+import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts';
+import type { ReadItem } from '../store/read-document.ts';
+
+/** A file outside the case that is to be acquired. */
+export interface IncomingFile {
+  /** Bytes where its name on the disk is no UTF-8. */
+  path: string | Uint8Array;
+  name: string;
+  size: number;
+  modified: string | null;
+}
+
+/** Choices of a decoding, by document. */
+export type Decodings = [document: string, charset: string][];
+
+/** Bytes that now lie among the originals. */
+export interface Acquired {
+  name: string;
+  sha256: string;
+  size: number;
+  format: string;
+  modified: string | null;
+  /** The messages in it and the bytes between them, where it was small enough to be read in passing. */
+  read: { items: ReadItem[]; framing: number } | null;
+}
+
+/** A file or member that could not be acquired at all. */
+export interface Unread {
+  name: string;
+  code: ErrorCode;
+  detail: ErrorDetails;
+}
+
+export interface MessageRange {
+  offset: number;
+  length: number;
+  separator: Moment | null;
+  ambiguous: boolean;
+}
+
+/** A message of an mbox, or the number of bytes between two. */
+export type SplitPart = MessageRange | number;
+
+/** What the reading threads can be asked, each with its input and what it gives back (or streams, part by part). */
+export interface Tasks {
+  acquire: { input: { files: IncomingFile[]; dir: string; decodings: Decodings }; output: (Acquired | Unread)[] };
+  split: { input: { path: string }; output: SplitPart[] };
+  read: { input: { path: string; ranges: MessageRange[]; dir: string; decodings: Decodings }; output: ReadItem[] };
+  expand: { input: { path: string; format: string; dir: string }; output: (Acquired | Unread)[] };
+  hash: { input: { paths: string[] }; output: ({ sha256: string; size: number } | null)[] };
+}
+
+export type TaskName = keyof Tasks;
+export type TaskInput<N extends TaskName> = Tasks[N]['input'];
+export type TaskOutput<N extends TaskName> = Tasks[N]['output'];

@@ -1,0 +1,56 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { OpenCase } from '../case/open-case.ts';
+import type { GraphSource } from '../export/context.ts';
+import { writeExport } from '../export/file-writer.ts';
+import { filePaths, graphWriters } from '../export/graph/index.ts';
+import { allEntities, findEntity } from '../store/entities.ts';
+import { graphView, shortestPath } from '../store/graph-view.ts';
+import { allLinks, linkById } from '../store/links.ts';
+import { allMentions } from '../store/mentions.ts';
+import { allMessages } from '../store/messages.ts';
+import type { HandlersOf } from './handlers.ts';
+import { contextOf, leftOf, previewOf } from './timeline.ts';
+
+/** The row of the entity whose id starts so. Throws `entity/not-found`. */
+export function entityRow(open: OpenCase, id: string): NonNullable<ReturnType<typeof findEntity>> {
+  const row = findEntity(open.db, id);
+  if (!row) throw new AppError('entity/not-found', { id });
+  return row;
+}
+
+export const graphOf = ({ db }: OpenCase): GraphSource => ({
+  messages: () => allMessages(db),
+  entities: () => allEntities(db),
+  links: () => allLinks(db),
+  mentions: () => allMentions(db),
+});
+
+export const graphHandlers: HandlersOf<'graph'> = {
+  'graph.show': ({ case: open }, { around, ...filter }) =>
+    graphView(open.db, { ...filter, around: around.map((id) => entityRow(open, id).id) }),
+  'graph.path': ({ case: open }, { from, to }) => {
+    const links = shortestPath(open.db, entityRow(open, from).id, entityRow(open, to).id);
+    return { found: links !== null, links: (links ?? []).map((id) => linkById(open.db, id)) };
+  },
+  'graph.preview': ({ case: open }, { format, language }) => {
+    const source = graphOf(open);
+    const context = contextOf(open, language);
+    const files = graphWriters[format].map(({ suffix, write }) => previewOf(suffix, write(source, context)));
+    return { files: files.map(({ file }) => file), left: files.flatMap(({ left }) => left) };
+  },
+  'graph.export': async ({ case: open }, { format, out, language }, { signal }) => {
+    const writers = graphWriters[format];
+    const source = graphOf(open);
+    const context = contextOf(open, language);
+    const files = [];
+    const left = [];
+    for (const [index, path] of filePaths(out, writers).entries()) {
+      const text = writers[index]?.write(source, context);
+      if (!text) continue;
+      const { left: leftOut, ...file } = await writeExport(path, text, { signal });
+      files.push(file);
+      left.push(...leftOut.map(leftOf));
+    }
+    return { kind: 'export', files, left };
+  },
+};

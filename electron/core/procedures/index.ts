@@ -1,0 +1,24 @@
+import { bundleHandlers } from './bundle.ts';
+import { caseHandlers } from './case.ts';
+import { decisionHandlers } from './decision.ts';
+import { entityHandlers } from './entity.ts';
+import { eventHandlers } from './event.ts';
+import { graphHandlers } from './graph.ts';
+import type { Handlers } from './handlers.ts';
+import { messageHandlers } from './message.ts';
+import { searchHandlers } from './search.ts';
+import { sourceHandlers } from './source.ts';
+import { timelineHandlers } from './timeline.ts';
+
+export const handlers: Handlers = {
+  ...caseHandlers,
+  ...decisionHandlers,
+  ...sourceHandlers,
+  ...messageHandlers,
+  ...searchHandlers,
+  ...entityHandlers,
+  ...graphHandlers,
+  ...eventHandlers,
+  ...timelineHandlers,
+  ...bundleHandlers,
+};

@@ -1,0 +1,53 @@
+import { AppError } from '../../../shared/errors.ts';
+import { record } from '../case/record.ts';
+import { decodingsOf } from '../import/readers/decodings.ts';
+import { hopsOf } from '../import/readers/mail.ts';
+import { markupOf } from '../import/readers/markup.ts';
+import { redecode } from '../intake/redecode.ts';
+import { decodingDecision } from '../store/decisions.ts';
+import { findDocument } from '../store/documents.ts';
+import { mentionsOfDocument } from '../store/mentions.ts';
+import { messageCount, messageWindow, threadOf } from '../store/message-rows.ts';
+import { messageById, messagePage } from '../store/messages.ts';
+import type { HandlersOf } from './handlers.ts';
+import { bytesOf, findMessage, rawBytes, rowOf, viewOf } from './message-view.ts';
+import { foundRows } from './search.ts';
+
+export const messageHandlers: HandlersOf<'message'> = {
+  'message.list': ({ case: open }, { cursor, limit }) => {
+    const before = cursor === null ? Number.MAX_SAFE_INTEGER : Number(cursor);
+    if (!Number.isSafeInteger(before)) throw new AppError('request/invalid', { field: 'cursor' });
+    const { items, next } = messagePage(open.db, before, limit);
+    return { items: items.map((item) => viewOf(open, item)), next: next === null ? null : String(next) };
+  },
+  'message.show': ({ case: open }, { id }) => viewOf(open, messageById(open.db, findMessage(open, id))),
+  'message.rows': ({ case: open }, { query, offset, limit }) => {
+    if (query.trim() !== '') return foundRows(open, query, offset, limit);
+    const rows = messageWindow(open.db, offset, limit).map((id) => rowOf(open, id));
+    return { rows, total: messageCount(open.db) };
+  },
+  'message.html': ({ case: open }, { id }) => {
+    const message = messageById(open.db, findMessage(open, id));
+    if (!message.html) return { html: null, targets: [] };
+    return markupOf(bytesOf(open, message), decodingDecision(open.db, message.id));
+  },
+  'message.hops': ({ case: open }, { id }) => hopsOf(bytesOf(open, messageById(open.db, findMessage(open, id)))),
+  'message.raw': ({ case: open }, { id, offset, length }) => {
+    const { source, offset: start, length: size } = messageById(open.db, findMessage(open, id));
+    return rawBytes(open, source, { start, end: start + size }, offset, length);
+  },
+  'message.thread': ({ case: open }, { id }) => threadOf(open.db, findMessage(open, id)).map((key) => rowOf(open, key)),
+  'message.mentions': ({ case: open }, { id }) => mentionsOfDocument(open.db, findMessage(open, id)),
+  'message.decodings': ({ case: open }, { id }) => {
+    const message = messageById(open.db, findMessage(open, id));
+    return decodingsOf(bytesOf(open, message), message.decoding?.charset ?? null);
+  },
+  'message.decode': async ({ case: open }, { id, charset }) => {
+    const key = findMessage(open, id);
+    const message = messageById(open.db, key);
+    await redecode(open, key, bytesOf(open, message), charset, () =>
+      record(open.db, open, 'document.decode', { document: message.id, charset }),
+    );
+    return viewOf(open, messageById(open.db, findDocument(open.db, message.id) ?? key));
+  },
+};

@@ -1,0 +1,57 @@
+import { AppError } from '../../../shared/errors.ts';
+import type { OpenCase } from '../case/open-case.ts';
+import { importPaths } from '../intake/import-paths.ts';
+import { failurePage } from '../store/failures.ts';
+import {
+  acquisitionsOf,
+  findSource,
+  type SourceRow,
+  sourceMembers,
+  sourcePage,
+  sourceTally,
+} from '../store/sources.ts';
+import { readCursor, writeCursor } from './cursor.ts';
+import type { HandlersOf } from './handlers.ts';
+import { rawBytes } from './message-view.ts';
+import { runJob } from './run-job.ts';
+
+function known(open: OpenCase, sha256: string): SourceRow {
+  const source = findSource(open.db, sha256);
+  if (!source) throw new AppError('document/not-found', { id: sha256 });
+  return source;
+}
+
+export const sourceHandlers: HandlersOf<'source'> & HandlersOf<'import'> = {
+  'source.list': ({ case: open }, { cursor, limit }) => sourcePage(open.db, cursor, limit),
+  'source.show': ({ case: open }, { sha256 }) => {
+    const { id, size, format, read, framing } = known(open, sha256);
+    const { documents, failed } = sourceTally(open.db, id);
+    const members = sourceMembers(open.db, id).map((member) => {
+      return { sha256: member.sha256, name: member.name, size: member.size, format: member.format };
+    });
+    const tally = { found: documents + failed, stored: documents, seen: 0, failed };
+    return {
+      kind: 'source',
+      sha256,
+      size,
+      format,
+      acquisitions: acquisitionsOf(open.db, id),
+      ...tally,
+      read,
+      framing,
+      members,
+    };
+  },
+  'source.failures': ({ case: open }, { sha256, cursor, limit }) => {
+    const after = readCursor<{ id: number }>(cursor, ['id']);
+    const source = sha256 === null ? null : known(open, sha256).id;
+    const { items, next } = failurePage(open.db, source, after?.id ?? 0, limit);
+    return { items, next: writeCursor(next === null ? null : { id: next }) };
+  },
+  'source.raw': ({ case: open }, { sha256, offset, length }) => {
+    const { size } = known(open, sha256);
+    return rawBytes(open, sha256, { start: 0, end: size }, offset, length);
+  },
+  'import.start': ({ case: open }, { paths }, work) =>
+    runJob(open, 'import.start', () => importPaths(open, paths, work)),
+};

@@ -1,0 +1,68 @@
+import { prepared, type ReadDb, type WriteDb } from './database.ts';
+import { dropEvidence } from './evidence.ts';
+import { clearIndex, deleteIndexRow } from './search.ts';
+
+/** In an order that the foreign keys allow. */
+const ofDocuments = [
+  'evidence',
+  'link',
+  'document_site',
+  'mention',
+  'basis',
+  'entity',
+  'reference',
+  'attachment',
+  'moment',
+  'message',
+  'failure',
+  'place',
+  'document',
+];
+
+const projections = ['citation', 'event', 'link_decision', 'decoding_decision', 'acquisition', 'source'];
+
+/** Empties everything that the originals and the log can bring back. */
+export function dropDerived(db: WriteDb): void {
+  db.transaction(() => {
+    for (const table of [...ofDocuments, ...projections]) db.exec(`DELETE FROM ${table}`);
+    clearIndex(db);
+  })();
+}
+
+/** Removes what was read of one document, so that it can be read again; its row and its places stay. */
+export function dropReading(db: WriteDb, id: number): void {
+  dropEvidence(db, id);
+  for (const table of ['document_site', 'mention', 'reference', 'attachment', 'moment']) {
+    prepared(db, `DELETE FROM ${table} WHERE document_id = ?`).run(id);
+  }
+  deleteIndexRow(db, id);
+  prepared(db, 'DELETE FROM message WHERE id = ?').run(id);
+  prepared(db, 'UPDATE document SET settled = 0 WHERE id = ?').run(id);
+}
+
+export interface CaseCounts {
+  sources: number;
+  bytes: number;
+  documents: number;
+  mentions: number;
+  entities: number;
+  links: number;
+  events: number;
+  failures: number;
+  unread: number;
+}
+
+export function caseCounts(db: ReadDb): CaseCounts {
+  const one = (sql: string) => prepared<{ n: number }>(db, sql).get()?.n ?? 0;
+  return {
+    sources: one('SELECT count(*) AS n FROM source'),
+    bytes: one('SELECT coalesce(sum(size), 0) AS n FROM source'),
+    documents: one('SELECT count(*) AS n FROM document'),
+    mentions: one('SELECT count(*) AS n FROM mention'),
+    entities: one('SELECT count(*) AS n FROM entity'),
+    links: one('SELECT count(*) AS n FROM link'),
+    events: one('SELECT count(*) AS n FROM event'),
+    failures: one('SELECT count(*) AS n FROM failure WHERE fatal = 1'),
+    unread: one('SELECT count(*) AS n FROM source WHERE read = 0'),
+  };
+}

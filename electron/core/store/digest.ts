@@ -1,0 +1,91 @@
+import { createHash, type Hash } from 'node:crypto';
+import { prepared, type ReadDb } from './database.ts';
+import { toHex } from './hex.ts';
+import { isSupported } from './link-support.ts';
+
+/*
+ * The case digest is a SHA-256 over what the case says, in an order that its content defines. It leaves out what differs
+ * between two honest imports of the same bytes: clocks, who imported, file times, row numbers and the log's own chain.
+ */
+
+type Row = Record<string, unknown>;
+
+const values = (row: Row): unknown[] =>
+  Object.values(row).map((value) => (value instanceof Uint8Array ? toHex(value) : value));
+
+/** One row a line, tagged with its table. */
+function feed(hash: Hash, tag: string, rows: Iterable<unknown>): void {
+  for (const row of rows) hash.update(`${JSON.stringify([tag, ...values(row as Row)])}\n`);
+}
+
+/** Tables whose rows hang on one document; each statement takes the document's key. */
+const ofDocument: [tag: string, sql: string][] = [
+  [
+    'message',
+    `SELECT channel, subject, base_subject, reply, sender, recipient, cc, message_id, text, html_text, links, html, decoding,
+       attachments FROM message WHERE id = ?`,
+  ],
+  [
+    'place',
+    `SELECT s.sha256, p.offset, p.length, parent.sha256, p.separator, p.ambiguous FROM place p
+     JOIN source s ON s.id = p.source_id LEFT JOIN document parent ON parent.id = p.parent_id
+     WHERE p.document_id = ? ORDER BY s.sha256, p.offset, p.length`,
+  ],
+  ['moment', 'SELECT by, raw, edtf, zone, precision FROM moment WHERE document_id = ? ORDER BY position'],
+  ['attachment', 'SELECT name, type, size, sha256 FROM attachment WHERE document_id = ? ORDER BY position'],
+  ['reference', 'SELECT relation, message_id FROM reference WHERE document_id = ? ORDER BY position'],
+  ['site', 'SELECT site FROM document_site WHERE document_id = ? ORDER BY site'],
+  [
+    'mention',
+    `SELECT m.type, m.field, m.start, m.end, m.raw, m.normalised, b.standing, b.reasons, e.key FROM mention m
+     JOIN basis b ON b.id = m.basis_id
+     LEFT JOIN entity e ON e.id = m.entity_id WHERE m.document_id = ? ORDER BY m.position`,
+  ],
+  [
+    'evidence',
+    `SELECT l.key, b.standing, b.reasons, v.field, v.start, v.end, v.raw FROM evidence v JOIN link l ON l.id = v.link_id
+     JOIN basis b ON b.id = v.basis_id
+     WHERE v.document_id = ? ORDER BY l.key`,
+  ],
+];
+
+/** Tables that stand alone, each in an order of its own content. */
+const standalone: [tag: string, sql: string][] = [
+  ['source', 'SELECT sha256, size, format, read, framing FROM source ORDER BY sha256'],
+  [
+    'acquisition',
+    `SELECT s.sha256, a.name, a.how, c.sha256 AS container FROM acquisition a JOIN source s ON s.id = a.source_id
+     LEFT JOIN source c ON c.id = a.container_id ORDER BY s.sha256, a.name, c.sha256`,
+  ],
+  [
+    'failure',
+    `SELECT s.sha256, f.offset, f.length, f.code, f.detail, f.fatal FROM failure f JOIN source s ON s.id = f.source_id
+     ORDER BY s.sha256, f.offset, f.length, f.code, f.detail`,
+  ],
+  [
+    'link',
+    `SELECT key, type, standing, reasons FROM link l WHERE ${isSupported}
+     ORDER BY key`,
+  ],
+  ['event', 'SELECT id, title, text, moments, part, note FROM event ORDER BY id'],
+  [
+    'citation',
+    `SELECT event_id, document, source, offset, length, field, start, end, exact, prefix, suffix FROM citation
+     ORDER BY event_id, position`,
+  ],
+  ['link-decision', 'SELECT link, standing FROM link_decision ORDER BY link'],
+  ['decoding-decision', 'SELECT document, charset FROM decoding_decision ORDER BY document'],
+];
+
+/** SHA-256 (hex) of the whole case. `step` is called once a document, for progress and cancelling. */
+export function caseDigest(db: ReadDb, step: () => void = () => {}): string {
+  const hash = createHash('sha256').update('ashiato-digest-1\n');
+  for (const [tag, sql] of standalone) feed(hash, tag, db.prepare(sql).iterate());
+  for (const row of db.prepare('SELECT id, sha256, kind, epoch FROM document ORDER BY sha256').iterate()) {
+    const { id, sha256, kind, epoch } = row as { id: number; sha256: Buffer; kind: string; epoch: number | null };
+    hash.update(`${JSON.stringify(['document', toHex(sha256), kind, epoch])}\n`);
+    for (const [tag, sql] of ofDocument) feed(hash, tag, prepared(db, sql).all(id));
+    step();
+  }
+  return hash.digest('hex');
+}

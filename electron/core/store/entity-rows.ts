@@ -1,0 +1,94 @@
+import type { Entity, EntityKind } from '../../../shared/domain/graph.ts';
+import { prepared, type ReadDb, type WriteDb } from './database.ts';
+import { entityById } from './entities.ts';
+
+/** Longest that a ranking is shown while an import goes on, in milliseconds. */
+const restMillis = 5000;
+
+const made = new WeakMap<ReadDb, { changes: number; at: number }>();
+
+/** Entities by the number of documents that name them, counted anew when the case has changed. */
+function rank(db: WriteDb): void {
+  const changes = () => prepared<{ n: number }>(db, 'SELECT total_changes() AS n').get()?.n ?? 0;
+  const known = made.get(db);
+  if (known && (known.changes === changes() || performance.now() - known.at < restMillis)) return;
+  db.exec(`DROP TABLE IF EXISTS temp.entity_rank;
+    CREATE TEMP TABLE entity_rank (position INTEGER PRIMARY KEY, entity_id INTEGER NOT NULL UNIQUE, documents INTEGER NOT NULL);
+    INSERT INTO temp.entity_rank (entity_id, documents)
+      SELECT e.id, coalesce(n.documents, 0) AS documents FROM entity e
+      LEFT JOIN (SELECT entity_id, count(DISTINCT document_id) AS documents FROM mention
+        WHERE entity_id IS NOT NULL GROUP BY entity_id) n ON n.entity_id = e.id
+      WHERE n.documents IS NOT NULL OR EXISTS (SELECT 1 FROM link l WHERE l.to_type = 'entity' AND l.to_id = e.id)
+      ORDER BY documents DESC, e.type, e.normalised;`);
+  made.set(db, { changes: changes(), at: performance.now() });
+}
+
+interface Filter {
+  types: readonly EntityKind[] | null;
+  /** A part of the normal form. */
+  text: string;
+}
+
+function where({ types, text }: Filter): { sql: string; values: unknown[] } {
+  const parts: string[] = [];
+  const values: unknown[] = [];
+  if (types) {
+    parts.push('e.type IN (SELECT value FROM json_each(?))');
+    values.push(JSON.stringify(types));
+  }
+  if (text !== '') {
+    parts.push('instr(e.normalised, ?) > 0');
+    values.push(text.toLowerCase());
+  }
+  return { sql: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, values };
+}
+
+const from = 'FROM temp.entity_rank r JOIN entity e ON e.id = r.entity_id';
+
+/** A window on the entities, those that most documents name first. */
+export function entityWindow(
+  db: WriteDb,
+  filter: Filter,
+  offset: number,
+  limit: number,
+): { rows: Entity[]; total: number } {
+  rank(db);
+  const { sql, values } = where(filter);
+  const total = db.prepare(`SELECT count(*) AS n ${from} ${sql}`).get(...values) as { n: number };
+  const rows = db
+    .prepare(`SELECT e.id ${from} ${sql} ORDER BY r.position LIMIT ? OFFSET ?`)
+    .all(...values, limit, offset) as { id: number }[];
+  return { rows: rows.map((row) => entityById(db, row.id)), total: total.n };
+}
+
+export interface RankedEntity {
+  id: number;
+  key: string;
+  type: EntityKind;
+  normalised: string;
+  documents: number;
+}
+
+/** The entities that most documents name, or those among the given ones. */
+export function rankedEntities(
+  db: WriteDb,
+  types: readonly EntityKind[],
+  among: ReadonlySet<number> | null,
+  limit: number,
+): RankedEntity[] {
+  rank(db);
+  const filter = where({ types, text: '' });
+  const chosen = among === null ? '' : 'AND e.id IN (SELECT value FROM json_each(?))';
+  const values = among === null ? [] : [JSON.stringify([...among])];
+  return db
+    .prepare(
+      `SELECT e.id, e.key, e.type, e.normalised, r.documents ${from} ${filter.sql} ${chosen} ORDER BY r.position LIMIT ?`,
+    )
+    .all(...filter.values, ...values, limit) as RankedEntity[];
+}
+
+export function rankedCount(db: WriteDb, types: readonly EntityKind[]): number {
+  rank(db);
+  const { sql, values } = where({ types, text: '' });
+  return (db.prepare(`SELECT count(*) AS n ${from} ${sql}`).get(...values) as { n: number }).n;
+}

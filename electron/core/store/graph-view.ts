@@ -1,0 +1,112 @@
+import type { GraphView } from '../../../shared/contract/results.ts';
+import type { EntityKind, Standing } from '../../../shared/domain/graph.ts';
+import { prepared, type ReadDb, type WriteDb } from './database.ts';
+import { rankedCount, rankedEntities } from './entity-rows.ts';
+import { isSupported, supportCount } from './link-support.ts';
+
+/** Neighbours of one entity that a step follows: beyond it everybody knows everybody. */
+const neighbourLimit = 2000;
+
+const neighbours = `SELECT l.id, l.from_id, l.to_id FROM link l LEFT JOIN link_decision c ON c.link = l.key
+  WHERE l.from_type = 'entity' AND l.to_type = 'entity' AND coalesce(c.standing, l.standing) IN (SELECT value FROM json_each(@standing))
+    AND l.id IN (SELECT id FROM link WHERE from_type = 'entity' AND from_id = @entity
+      UNION SELECT id FROM link WHERE to_type = 'entity' AND to_id = @entity)
+  ORDER BY l.key LIMIT @most`;
+
+interface Step {
+  id: number;
+  from_id: number;
+  to_id: number;
+}
+
+function stepsFrom(db: ReadDb, entity: number, standing: readonly Standing[]): Step[] {
+  return prepared<Step>(db, neighbours).all({ entity, standing: JSON.stringify(standing), most: neighbourLimit });
+}
+
+export interface GraphFilter {
+  /** Rows of the entities to start from; the ones that most documents name where it is empty. */
+  around: readonly number[];
+  depth: number;
+  types: readonly EntityKind[];
+  standing: readonly Standing[];
+  limit: number;
+}
+
+/** The part of the graph that a filter lets through: the entities, and every link between two of them. */
+export function graphView(db: WriteDb, filter: GraphFilter): GraphView {
+  const { around, types, standing, limit } = filter;
+  const nodes = rankedEntities(db, types, around.length > 0 ? reached(db, filter) : null, limit);
+  const keys = new Map(nodes.map((node) => [node.id, node.key]));
+  const links = linksBetween(db, [...keys.keys()], standing).flatMap(({ from_id, to_id, ...link }) => {
+    const [from, to] = [keys.get(from_id), keys.get(to_id)];
+    return from && to ? [{ ...link, from, to }] : [];
+  });
+  const degree = new Map<string, number>();
+  for (const { from, to } of links) for (const end of [from, to]) degree.set(end, (degree.get(end) ?? 0) + 1);
+  const total = {
+    nodes: rankedCount(db, types),
+    links: (db.prepare(`SELECT count(*) AS n FROM link WHERE from_type = 'entity'`).get() as { n: number }).n,
+  };
+  return {
+    nodes: nodes.map(({ key, type, normalised, documents }) => {
+      return { id: key, type, label: normalised, documents, degree: degree.get(key) ?? 0 };
+    }),
+    links,
+    total,
+  };
+}
+
+/** Entities within `depth` steps. */
+function reached(db: ReadDb, { around, depth, standing, limit }: GraphFilter): Set<number> {
+  const seen = new Set(around);
+  let edge = [...seen];
+  for (let step = 0; step < depth && seen.size < limit * 2; step += 1) {
+    const next: number[] = [];
+    for (const entity of edge) {
+      for (const { from_id, to_id } of stepsFrom(db, entity, standing)) {
+        const other = from_id === entity ? to_id : from_id;
+        if (seen.has(other)) continue;
+        seen.add(other);
+        next.push(other);
+      }
+    }
+    edge = next;
+  }
+  return seen;
+}
+
+type LinkRow = Omit<GraphView['links'][number], 'from' | 'to'> & { from_id: number; to_id: number };
+
+function linksBetween(db: WriteDb, entities: number[], standing: readonly Standing[]): LinkRow[] {
+  const sql = `SELECT l.key AS id, l.type, l.from_id, l.to_id, coalesce(c.standing, l.standing) AS standing,
+      ${supportCount} AS count
+    FROM json_each(@entities) n JOIN link l ON l.from_type = 'entity' AND l.from_id = n.value
+    LEFT JOIN link_decision c ON c.link = l.key
+    WHERE l.to_type = 'entity' AND l.to_id IN (SELECT value FROM json_each(@entities))
+      AND coalesce(c.standing, l.standing) IN (SELECT value FROM json_each(@standing))
+      AND ${isSupported}
+    ORDER BY l.key`;
+  return db.prepare(sql).all({ entities: JSON.stringify(entities), standing: JSON.stringify(standing) }) as LinkRow[];
+}
+
+/** Entities that a search for a path looks at before it gives up. */
+const visitLimit = 50_000;
+
+/** The links of a shortest path between two entities over what nobody rejected, in order; null when there is none. */
+export function shortestPath(db: ReadDb, from: number, to: number): number[] | null {
+  const cameBy = new Map<number, { link: number; from: number } | null>([[from, null]]);
+  const queue = [from];
+  for (let at = 0; at < queue.length && !cameBy.has(to); at += 1) {
+    const entity = queue[at] as number;
+    for (const step of stepsFrom(db, entity, ['suggested', 'accepted'])) {
+      const other = step.from_id === entity ? step.to_id : step.from_id;
+      if (cameBy.has(other) || cameBy.size >= visitLimit) continue;
+      cameBy.set(other, { link: step.id, from: entity });
+      queue.push(other);
+    }
+  }
+  if (!cameBy.has(to)) return null;
+  const links: number[] = [];
+  for (let step = cameBy.get(to); step; step = cameBy.get(step.from)) links.unshift(step.link);
+  return links;
+}

@@ -1,0 +1,72 @@
+import type { Field } from '../../../shared/domain/anchor.ts';
+import type { Mention, Reason, Standing } from '../../../shared/domain/graph.ts';
+import type { IdentifierKind } from '../../../shared/domain/identifier.ts';
+import { prepared, type ReadDb } from './database.ts';
+import { toHex } from './hex.ts';
+import { allPages, pageRows } from './paged.ts';
+
+interface Row {
+  document_id: number;
+  position: number;
+  sha256: Buffer;
+  type: IdentifierKind;
+  field: Field;
+  start: number;
+  end: number;
+  raw: string;
+  normalised: string;
+  standing: Standing;
+  reasons: string;
+  entity: string | null;
+}
+
+const select = `SELECT m.*, b.standing, b.reasons, d.sha256, e.key AS entity FROM mention m
+  JOIN basis b ON b.id = m.basis_id JOIN document d ON d.id = m.document_id
+  LEFT JOIN entity e ON e.id = m.entity_id`;
+
+const toMention = (row: Row): Mention => ({
+  kind: 'mention',
+  id: `${toHex(row.sha256).slice(0, 16)}-${row.position}`,
+  document: toHex(row.sha256),
+  type: row.type,
+  range: { field: row.field, start: row.start, end: row.end },
+  raw: row.raw,
+  normalised: row.normalised,
+  standing: row.standing,
+  reasons: JSON.parse(row.reasons) as Reason[],
+  entity: row.entity,
+});
+
+export interface MentionCursor {
+  document: number;
+  position: number;
+}
+
+/** A page of mentions, those of the newest documents first; of one type where one is given. */
+export function mentionPage(
+  db: ReadDb,
+  after: MentionCursor | null,
+  limit: number,
+  type: IdentifierKind | null,
+): { items: Mention[]; next: MentionCursor | null } {
+  const from = after ?? { document: Number.MAX_SAFE_INTEGER, position: -1 };
+  const sql = `${select} WHERE (m.document_id < ? OR (m.document_id = ? AND m.position > ?)) ${type ? 'AND m.type = ?' : ''}
+    ORDER BY m.document_id DESC, m.position LIMIT ?`;
+  const values = [from.document, from.document, from.position, ...(type ? [type] : []), limit];
+  const rows = prepared<Row>(db, sql).all(...values);
+  const last = rows.at(-1);
+  const next = rows.length === limit && last ? { document: last.document_id, position: last.position } : null;
+  return { items: rows.map(toMention), next };
+}
+
+export function mentionsOfDocument(db: ReadDb, id: number): Mention[] {
+  return prepared<Row>(db, `${select} WHERE m.document_id = ? ORDER BY m.position`).all(id).map(toMention);
+}
+
+export function mentionsOfEntity(db: ReadDb, id: number, limit: number): Mention[] {
+  const sql = `${select} WHERE m.entity_id = ? ORDER BY m.document_id DESC, m.position LIMIT ?`;
+  return prepared<Row>(db, sql).all(id, limit).map(toMention);
+}
+
+export const allMentions = (db: ReadDb): Generator<Mention> =>
+  allPages<Mention, MentionCursor>((after) => mentionPage(db, after, pageRows, null));

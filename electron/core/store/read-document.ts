@@ -1,0 +1,88 @@
+import type { Field } from '../../../shared/domain/anchor.ts';
+import type { EntityKind, LinkKind, Reason } from '../../../shared/domain/graph.ts';
+import type { IdentifierKind } from '../../../shared/domain/identifier.ts';
+import type { Address, Attachment, Decoding } from '../../../shared/domain/message.ts';
+import type { Moment } from '../../../shared/domain/moment.ts';
+import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts';
+import type { IndexRow } from '../../../shared/text/search/tokens.ts';
+
+/** An entity before it has a row: what makes it one thing. */
+export interface EntityRef {
+  type: EntityKind;
+  normalised: string;
+}
+
+export interface ReadMention {
+  type: IdentifierKind;
+  field: Field;
+  start: number;
+  end: number;
+  raw: string;
+  normalised: string;
+  standing: 'suggested' | 'accepted';
+  reasons: Reason[];
+  entity: EntityRef | null;
+}
+
+/** A link that one document alone supports. */
+export interface ReadLink {
+  type: LinkKind;
+  from: EntityRef;
+  to: EntityRef;
+  standing: 'suggested' | 'accepted';
+  reasons: Reason[];
+  field: Field;
+  start: number;
+  end: number;
+  raw: string;
+}
+
+/** A document as a reading thread hands it to the writer: plain values, ready to store. */
+export interface ReadDocument {
+  sha256: string;
+  /** Seconds since 1970 (UTC) by which it is sorted. */
+  epoch: number | null;
+  subject: string | null;
+  baseSubject: string | null;
+  reply: boolean;
+  from: Address[];
+  to: Address[];
+  cc: Address[];
+  messageId: string | null;
+  references: { relation: 'in-reply-to' | 'references'; messageId: string }[];
+  moments: Moment[];
+  text: string | null;
+  htmlText: string | null;
+  links: string | null;
+  html: boolean;
+  decoding: Decoding | null;
+  attachments: Attachment[];
+  mentions: ReadMention[];
+  sites: string[];
+  tied: ReadLink[];
+  index: IndexRow;
+}
+
+export interface ReadFailure {
+  offset: number;
+  length: number;
+  code: ErrorCode;
+  detail: ErrorDetails;
+  /** Whether the item became no document at all. */
+  fatal: boolean;
+}
+
+/** What became of one byte range of a source. */
+export interface ReadItem {
+  offset: number;
+  length: number;
+  /** The time that the mbox line before it claims. */
+  separator: Moment | null;
+  ambiguous: boolean;
+  document: ReadDocument | null;
+  failures: ReadFailure[];
+  /** Messages inside this one, their offsets counted in the same source. */
+  inside: ReadItem[];
+  /** Messages inside this one that stood in a transfer encoding: stored as originals of their own. */
+  extracted: { sha256: string; size: number; name: string }[];
+}

@@ -1,0 +1,263 @@
+-- Generated from migrations/ by `npm run schema`. Version 1.
+
+CREATE TABLE acquisition (
+  id           INTEGER PRIMARY KEY,
+  source_id    INTEGER NOT NULL REFERENCES source (id),
+  name         TEXT NOT NULL,
+  how          TEXT NOT NULL CHECK (how IN ('copied', 'extracted')),
+  container_id INTEGER REFERENCES source (id),
+  at           TEXT NOT NULL,
+  by           TEXT NOT NULL,
+  modified     TEXT
+) STRICT;
+
+CREATE INDEX acquisition_by_container ON acquisition (container_id) WHERE container_id IS NOT NULL;
+
+CREATE UNIQUE INDEX acquisition_once ON acquisition (source_id, name, coalesce(container_id, 0));
+
+CREATE TABLE attachment (
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  position    INTEGER NOT NULL,
+  name        TEXT,
+  type        TEXT NOT NULL,
+  size        INTEGER NOT NULL,
+  sha256      BLOB NOT NULL CHECK (length(sha256) = 32),
+  PRIMARY KEY (document_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX attachment_by_bytes ON attachment (sha256);
+
+CREATE TABLE basis (
+  id       INTEGER PRIMARY KEY,
+  standing TEXT NOT NULL CHECK (standing IN ('suggested', 'accepted')),
+  reasons  TEXT NOT NULL CHECK (json_valid(reasons)),
+  UNIQUE (standing, reasons)
+) STRICT;
+
+CREATE TABLE citation (
+  event_id TEXT NOT NULL REFERENCES event (id),
+  position INTEGER NOT NULL,
+  document BLOB NOT NULL CHECK (length(document) = 32),
+  source   BLOB NOT NULL CHECK (length(source) = 32),
+  offset   INTEGER NOT NULL CHECK (offset >= 0),
+  length   INTEGER NOT NULL CHECK (length >= 0),
+  field    TEXT NOT NULL,
+  start    INTEGER NOT NULL CHECK (start >= 0),
+  end      INTEGER NOT NULL CHECK (end >= start),
+  exact    TEXT NOT NULL,
+  prefix   TEXT NOT NULL,
+  suffix   TEXT NOT NULL,
+  PRIMARY KEY (event_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decoding_decision (
+  document BLOB PRIMARY KEY CHECK (length(document) = 32),
+  charset  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE document (
+  id      INTEGER PRIMARY KEY,
+  sha256  BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
+  kind    TEXT NOT NULL CHECK (kind IN ('message')),
+  -- seconds since 1970 (UTC) by which it is sorted; NULL when its bytes claim no readable time
+  epoch   REAL,
+  -- 1 once it has been tied to the other documents of its thread
+  settled INTEGER NOT NULL DEFAULT 0 CHECK (settled IN (0, 1))
+) STRICT;
+
+CREATE INDEX document_unsettled ON document (id) WHERE settled = 0;
+
+CREATE TABLE document_site (
+  site        TEXT NOT NULL,
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  PRIMARY KEY (site, document_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX document_site_by_document ON document_site (document_id);
+
+CREATE TABLE entity (
+  id         INTEGER PRIMARY KEY,
+  key        TEXT NOT NULL UNIQUE,
+  type       TEXT NOT NULL,
+  normalised TEXT NOT NULL
+) STRICT;
+
+CREATE TABLE event (
+  id      TEXT PRIMARY KEY,
+  title   TEXT NOT NULL CHECK (json_valid(title)),
+  text    TEXT NOT NULL CHECK (json_valid(text)),
+  moments TEXT NOT NULL CHECK (json_valid(moments)),
+  part    INTEGER CHECK (part > 0),
+  note    INTEGER NOT NULL CHECK (note IN (0, 1)),
+  -- the earliest second (Unix, UTC) that its moments allow; NULL when nobody says when
+  epoch   REAL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX event_in_order ON event (part, epoch, id);
+
+CREATE TABLE evidence (
+  link_id     INTEGER NOT NULL REFERENCES link (id),
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  basis_id    INTEGER NOT NULL REFERENCES basis (id),
+  field       TEXT NOT NULL,
+  start       INTEGER NOT NULL,
+  end         INTEGER NOT NULL,
+  raw         TEXT NOT NULL,
+  PRIMARY KEY (link_id, document_id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX evidence_by_document ON evidence (document_id);
+
+CREATE TABLE failure (
+  id        INTEGER PRIMARY KEY,
+  source_id INTEGER NOT NULL REFERENCES source (id),
+  offset    INTEGER NOT NULL,
+  length    INTEGER NOT NULL,
+  code      TEXT NOT NULL,
+  detail    TEXT NOT NULL CHECK (json_valid(detail)),
+  -- 1: the item became no document · 0: it became one, and something in it could not be read
+  fatal     INTEGER NOT NULL CHECK (fatal IN (0, 1))
+) STRICT;
+
+CREATE UNIQUE INDEX failure_once ON failure (source_id, offset, length, code, detail);
+
+CREATE TABLE job (
+  id      INTEGER PRIMARY KEY,
+  name    TEXT NOT NULL,
+  state   TEXT NOT NULL CHECK (state IN ('running', 'done', 'cancelled', 'failed', 'interrupted')),
+  started TEXT NOT NULL,
+  ended   TEXT,
+  result  TEXT
+) STRICT;
+
+CREATE TABLE link (
+  id        INTEGER PRIMARY KEY,
+  key       TEXT NOT NULL UNIQUE,
+  type      TEXT NOT NULL,
+  from_type TEXT NOT NULL CHECK (from_type IN ('entity', 'document')),
+  from_id   INTEGER NOT NULL,
+  to_type   TEXT NOT NULL CHECK (to_type IN ('entity', 'document')),
+  to_id     INTEGER NOT NULL,
+  standing  TEXT NOT NULL CHECK (standing IN ('suggested', 'accepted')),
+  reasons   TEXT NOT NULL CHECK (json_valid(reasons))
+) STRICT;
+
+CREATE INDEX link_by_from ON link (from_type, from_id);
+
+CREATE INDEX link_by_to ON link (to_type, to_id);
+
+CREATE TABLE link_decision (
+  -- key of the link: outlives the link itself, so that a rejection is remembered
+  link     TEXT PRIMARY KEY,
+  standing TEXT NOT NULL CHECK (standing IN ('suggested', 'accepted', 'rejected'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE log (
+  seq  INTEGER PRIMARY KEY,
+  at   TEXT NOT NULL,
+  by   TEXT NOT NULL,
+  kind TEXT NOT NULL,
+  body TEXT NOT NULL CHECK (json_valid(body)),
+  prev BLOB NOT NULL CHECK (length(prev) = 32),
+  hash BLOB NOT NULL UNIQUE CHECK (length(hash) = 32)
+) STRICT;
+
+CREATE TRIGGER log_never_deleted BEFORE DELETE ON log BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+
+CREATE TRIGGER log_never_updated BEFORE UPDATE ON log BEGIN SELECT raise(ABORT, 'the log is append-only'); END;
+
+CREATE INDEX log_of_decisions ON log (seq) WHERE kind NOT IN ('source.acquire', 'import.finish');
+
+CREATE TABLE mention (
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  position    INTEGER NOT NULL,
+  type        TEXT NOT NULL,
+  field       TEXT NOT NULL,
+  start       INTEGER NOT NULL,
+  end         INTEGER NOT NULL,
+  raw         TEXT NOT NULL,
+  normalised  TEXT NOT NULL,
+  basis_id    INTEGER NOT NULL REFERENCES basis (id),
+  entity_id   INTEGER REFERENCES entity (id),
+  PRIMARY KEY (document_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX mention_by_entity ON mention (entity_id, document_id) WHERE entity_id IS NOT NULL;
+
+CREATE TABLE message (
+  id           INTEGER PRIMARY KEY REFERENCES document (id),
+  channel      TEXT NOT NULL,
+  subject      TEXT,
+  base_subject TEXT,
+  reply        INTEGER NOT NULL CHECK (reply IN (0, 1)),
+  sender       TEXT NOT NULL,
+  recipient    TEXT NOT NULL,
+  cc           TEXT NOT NULL,
+  message_id   TEXT,
+  text         TEXT,
+  html_text    TEXT,
+  links        TEXT,
+  html         INTEGER NOT NULL CHECK (html IN (0, 1)),
+  decoding     TEXT,
+  attachments  INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX message_by_message_id ON message (message_id) WHERE message_id IS NOT NULL;
+
+CREATE INDEX message_by_subject ON message (base_subject) WHERE base_subject IS NOT NULL;
+
+CREATE TABLE moment (
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  position    INTEGER NOT NULL,
+  by          TEXT NOT NULL,
+  raw         TEXT NOT NULL,
+  edtf        TEXT,
+  zone        TEXT,
+  precision   TEXT,
+  PRIMARY KEY (document_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE place (
+  source_id   INTEGER NOT NULL REFERENCES source (id),
+  offset      INTEGER NOT NULL CHECK (offset >= 0),
+  length      INTEGER NOT NULL CHECK (length >= 0),
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  -- the document that carries it, for a message inside a message
+  parent_id   INTEGER REFERENCES document (id),
+  -- the time that the mbox line before it claims
+  separator   TEXT CHECK (json_valid(separator)),
+  -- 1 when the bytes allow another cut
+  ambiguous   INTEGER NOT NULL DEFAULT 0 CHECK (ambiguous IN (0, 1)),
+  PRIMARY KEY (source_id, offset, length)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX place_by_document ON place (document_id);
+
+CREATE TABLE reference (
+  document_id INTEGER NOT NULL REFERENCES document (id),
+  position    INTEGER NOT NULL,
+  relation    TEXT NOT NULL CHECK (relation IN ('in-reply-to', 'references')),
+  message_id  TEXT NOT NULL,
+  PRIMARY KEY (document_id, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX reference_by_message_id ON reference (message_id);
+
+CREATE VIRTUAL TABLE search USING fts5 (
+  subject, sender, recipient, text, html, heads,
+  content = '', contentless_delete = 1, tokenize = 'ascii'
+);
+
+CREATE TABLE source (
+  id     INTEGER PRIMARY KEY,
+  sha256 BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
+  size   INTEGER NOT NULL CHECK (size >= 0),
+  format TEXT NOT NULL,
+  -- 1 once every byte of it is accounted for by places, failures and framing
+  read   INTEGER NOT NULL DEFAULT 0 CHECK (read IN (0, 1)),
+  -- bytes that hold no item: separator lines, the structure of an archive
+  framing INTEGER NOT NULL DEFAULT 0 CHECK (framing >= 0)
+) STRICT;
+
+CREATE TRIGGER source_never_changes BEFORE UPDATE OF sha256, size ON source
+BEGIN SELECT raise(ABORT, 'an original never changes'); END;

@@ -1,0 +1,34 @@
+import type { Command } from '../command.ts';
+import { bundleCommands } from './bundle.ts';
+import { caseCommands } from './case.ts';
+import { entityCommands } from './entity.ts';
+import { eventCommands } from './event.ts';
+import { graphCommands } from './graph.ts';
+import { importCommands } from './import.ts';
+import { linkCommands } from './link.ts';
+import { logCommands } from './log.ts';
+import { mentionCommands } from './mention.ts';
+import { messageCommands } from './message.ts';
+import { searchCommands } from './search.ts';
+import { sourceCommands } from './source.ts';
+import { timelineCommands } from './timeline.ts';
+
+/** The commands in the order of the work: collect, read, connect, write. */
+export const commandGroups: readonly Readonly<Record<string, Command>>[] = [
+  caseCommands,
+  importCommands,
+  sourceCommands,
+  logCommands,
+  messageCommands,
+  searchCommands,
+  mentionCommands,
+  entityCommands,
+  linkCommands,
+  eventCommands,
+  timelineCommands,
+  graphCommands,
+  bundleCommands,
+];
+
+/** Every command by its words. */
+export const commands: Readonly<Record<string, Command>> = Object.assign({}, ...commandGroups);

@@ -1,0 +1,96 @@
+import type {
+  BundleCheck,
+  CaseCheck,
+  CaseDigest,
+  CaseInfo,
+  DecodingChoice,
+  ExportResult,
+  MessageView,
+  RebuildResult,
+  SearchHit,
+} from '../../../shared/contract/results.ts';
+import type { Event } from '../../../shared/domain/event.ts';
+import type { Entity, Link, Mention } from '../../../shared/domain/graph.ts';
+import type { Ledger } from '../../../shared/domain/ledger.ts';
+import type { LogEntry } from '../../../shared/domain/log.ts';
+import type { Source } from '../../../shared/domain/source.ts';
+import type { Language } from '../../../shared/i18n/language.ts';
+import { describeCaseInfo, describeDigest } from './describe/case.ts';
+import { describeBundleCheck, describeCaseCheck } from './describe/check.ts';
+import { describeEvent } from './describe/event.ts';
+import { describeExport } from './describe/export.ts';
+import { describeEntity, describeLink, describeMention } from './describe/graph.ts';
+import { describeLedger } from './describe/ledger.ts';
+import { describeLogEntry } from './describe/log.ts';
+import { describeDecoding, describeHit, describeMessage, messageLines } from './describe/message.ts';
+import { describeSource } from './describe/source.ts';
+import type { Telling, View } from './describe/telling.ts';
+import { terminalLine } from './terminal-text.ts';
+import { say } from './words.ts';
+
+export type { View } from './describe/telling.ts';
+
+type Item =
+  | CaseInfo
+  | CaseDigest
+  | RebuildResult
+  | CaseCheck
+  | BundleCheck
+  | Ledger
+  | Source
+  | MessageView
+  | SearchHit
+  | Mention
+  | Entity
+  | Link
+  | Event
+  | ExportResult
+  | ({ kind: 'decoding' } & DecodingChoice)
+  | { kind: 'count'; total: number | null };
+
+/** How a result is to be told; without it, in full, in plain characters, for a terminal of usual width. */
+export interface DescribeOptions {
+  view?: View;
+  /** Whether matches may be marked with escape sequences. */
+  ansi?: boolean;
+  columns?: number;
+}
+
+/** One result for people: text of a line or more, in which nothing from evidence can drive a terminal or be followed. */
+export function describeItem(value: object, language: Language, options: DescribeOptions = {}): string {
+  const { view = 'full', ansi = false, columns = 120 } = options;
+  const telling: Telling = { language, view, ansi, columns: Math.max(40, columns) };
+  // An entry of the log is the one result whose `kind` is its own.
+  if ('seq' in value && 'prev' in value) return describeLogEntry(value as LogEntry, telling);
+  const item = value as Item;
+  switch (item.kind) {
+    case 'case':
+      if ('counts' in item) return describeCaseInfo(item, telling);
+      return 'checked' in item ? describeCaseCheck(item, telling) : describeDigest(item, telling);
+    case 'bundle':
+      return describeBundleCheck(item, telling);
+    case 'ledger':
+      return describeLedger(item, telling);
+    case 'source':
+      return describeSource(item, telling);
+    case 'message':
+      if ('snippet' in item) return describeHit(item, telling);
+      return view === 'list' ? messageLines(item, telling).join('\n') : describeMessage(item, telling);
+    case 'mention':
+      return describeMention(item, telling);
+    case 'entity':
+      return describeEntity(item, telling);
+    case 'link':
+      return describeLink(item, telling);
+    case 'event':
+      return describeEvent(item, telling);
+    case 'export':
+      return describeExport(item, telling);
+    case 'decoding':
+      return describeDecoding(item, telling);
+    case 'count':
+      return item.total === null ? '' : say('matches', language, { total: String(item.total) });
+    default:
+      return terminalLine(JSON.stringify(value));
+  }
+}

@@ -1,0 +1,26 @@
+import type { LogEntry } from '../../../../shared/domain/log.ts';
+import type { Both } from '../../../../shared/i18n/language.ts';
+import type { LogKind } from '../../../core/case/record.ts';
+import { terminalLine } from '../terminal-text.ts';
+import { cutLine, indent, shortId, type Telling } from './telling.ts';
+
+const kinds: Record<LogKind, Both> = {
+  'case.create': { ja: 'ケースの作成', en: 'case created' },
+  'source.acquire': { ja: '原本の入手', en: 'original acquired' },
+  'import.finish': { ja: '取り込みの終了', en: 'import finished' },
+  'event.add': { ja: '出来事の追加', en: 'event added' },
+  'event.change': { ja: '出来事の変更', en: 'event changed' },
+  'event.remove': { ja: '出来事の取り下げ', en: 'event removed' },
+  'decision.undo': { ja: '判断の取り消し', en: 'decision undone' },
+  'decision.redo': { ja: '判断のやり直し', en: 'decision done again' },
+  'link.decide': { ja: 'つながりの判断', en: 'link decided' },
+  'document.decode': { ja: '文字コードの選択', en: 'charset chosen' },
+  'case.rebuild': { ja: '再構築', en: 'case rebuilt' },
+};
+
+/** Who did what and when, and the beginning of the entry's hash; `--json` has the whole body. */
+export function describeLogEntry({ seq, at, by, kind, body, hash }: LogEntry, { language, columns }: Telling): string {
+  const what = Object.hasOwn(kinds, kind) ? kinds[kind as LogKind][language] : terminalLine(kind.slice(0, 100));
+  const head = `${String(seq).padStart(6)}  ${terminalLine(at)}  ${terminalLine(by.slice(0, 200))}  ${what}  ${shortId(hash)}`;
+  return `${head}\n${indent}${cutLine(JSON.stringify(body), columns - indent.length)}`;
+}

@@ -1,0 +1,55 @@
+import { once } from 'node:events';
+import type { Writable } from 'node:stream';
+import type { Progress } from '../../../shared/contract/client.ts';
+import type { Language } from '../../../shared/i18n/catalogue.ts';
+import { describeItem, type View } from './describe.ts';
+import { progressLine } from './progress-line.ts';
+
+/** Where a command's results go: lines for people, or one JSON object a line for programs. */
+export interface Output {
+  /** One result, in full or as a line of a list. Waits when the reader is slower than the writer. */
+  item(value: object, view?: View): Promise<void>;
+  progress(progress: Progress): void;
+  /** Takes the progress line off the screen. */
+  settle(): void;
+}
+
+interface Streams {
+  stdout: Writable & { isTTY?: boolean; columns?: number; hasColors?(): boolean };
+  stderr: Writable & { isTTY?: boolean; columns?: number };
+}
+
+async function writeLine(stream: Writable, line: string): Promise<void> {
+  if (stream.destroyed) return;
+  if (!stream.write(`${line}\n`)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+}
+
+export function jsonOutput({ stdout }: Streams): Output {
+  return {
+    item: (value) => writeLine(stdout, JSON.stringify(value)),
+    progress: (progress) => void writeLine(stdout, JSON.stringify({ kind: 'progress', ...progress })),
+    settle: () => {},
+  };
+}
+
+export function humanOutput({ stdout, stderr }: Streams, language: Language): Output {
+  let shown = false;
+  const settle = () => {
+    if (shown) stderr.write('\r\x1b[2K');
+    shown = false;
+  };
+  return {
+    async item(value, view = 'full') {
+      settle();
+      const ansi = stdout.isTTY === true && stdout.hasColors?.() === true;
+      const { columns = 120 } = stdout;
+      await writeLine(stdout, describeItem(value, language, { view, ansi, columns }));
+    },
+    progress(progress) {
+      if (!stderr.isTTY) return;
+      stderr.write(`\r\x1b[2K${progressLine(progress, language, stderr.columns ?? 80)}`);
+      shown = true;
+    },
+    settle,
+  };
+}

@@ -1,0 +1,226 @@
+import { z } from 'zod';
+import { fields } from '../domain/anchor.ts';
+import type { Event } from '../domain/event.ts';
+import { type Entity, entityKinds, type Link, linkKinds, type Mention, standings } from '../domain/graph.ts';
+import { identifierKinds } from '../domain/identifier.ts';
+import type { Ledger, LedgerFailure } from '../domain/ledger.ts';
+import type { LogEntry } from '../domain/log.ts';
+import type { Hop } from '../domain/message.ts';
+import type { Source } from '../domain/source.ts';
+import type {
+  BundleCheck,
+  CaseCheck,
+  CaseDigest,
+  CaseInfo,
+  DecodingChoice,
+  EntityPage,
+  ExportPreview,
+  ExportResult,
+  GraphView,
+  MessageHtml,
+  MessageRow,
+  MessageView,
+  Page,
+  RawBytes,
+  RebuildResult,
+  Rows,
+  SearchHit,
+  SearchPage,
+  SourceView,
+  Undone,
+} from './results.ts';
+
+/** What a procedure gives back; only the type counts. */
+const gives = <T>() => undefined as unknown as T;
+
+/** A file or folder of the user's. Hosts that show pages put a token here and turn it into a path themselves. */
+export const file = z.string().min(1).max(4096).meta({ file: true });
+
+const id = z.string().regex(/^[0-9a-f]{4,64}$/);
+const limit = z.number().int().min(1).max(1000).default(100);
+const cursor = z.string().max(2000).nullable().default(null);
+const offset = z.number().int().min(0).default(0);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+/** Bytes of an original that are shown at once. */
+const bytes = z.number().int().min(1).max(1_048_576).default(65_536);
+const localText = z.strictObject({ ja: z.string().max(20_000).optional(), en: z.string().max(20_000).optional() });
+
+const eventDraft = {
+  title: localText,
+  text: localText.default({}),
+  when: z.string().max(200).nullable().default(null),
+  part: z.number().int().min(1).max(1000).nullable().default(null),
+  quotes: z
+    .array(z.strictObject({ document: id, quote: z.string().min(1).max(20_000), field: z.enum(fields).optional() }))
+    .max(100),
+};
+
+export const timelineFormats = ['timelinejs', 'timesketch-csv', 'timesketch-jsonl', 'csv', 'markdown', 'html'] as const;
+export const graphFormats = ['ftm', 'gexf', 'csv'] as const;
+export const languages = ['ja', 'en'] as const;
+
+/**
+ * Every call across a boundary, once. `query` reads, `command` changes, `job` is long work with progress and cancel.
+ * Client, handlers, and the routes of every host are derived from this object.
+ */
+export const procedures = {
+  'case.create': { kind: 'command', input: z.strictObject({ path: file }), output: gives<CaseInfo>() },
+  'case.open': { kind: 'command', input: z.strictObject({ path: file }), output: gives<CaseInfo>() },
+  'case.close': { kind: 'command', input: z.strictObject({}), output: gives<{ closed: true }>() },
+  'case.info': { kind: 'query', input: z.strictObject({}), output: gives<CaseInfo>() },
+  'case.digest': { kind: 'job', input: z.strictObject({}), output: gives<CaseDigest>() },
+  'case.rebuild': { kind: 'job', input: z.strictObject({}), output: gives<RebuildResult>() },
+  'case.verify': { kind: 'job', input: z.strictObject({}), output: gives<CaseCheck>() },
+  'log.list': {
+    kind: 'query',
+    input: z.strictObject({ after: z.number().int().min(0).default(0), limit }),
+    output: gives<Page<LogEntry>>(),
+  },
+  'decision.undo': { kind: 'command', input: z.strictObject({}), output: gives<Undone>() },
+  'decision.redo': { kind: 'command', input: z.strictObject({}), output: gives<Undone>() },
+  'source.list': { kind: 'query', input: z.strictObject({ cursor, limit }), output: gives<Page<Source>>() },
+  'source.show': { kind: 'query', input: z.strictObject({ sha256: hash }), output: gives<SourceView>() },
+  'source.failures': {
+    kind: 'query',
+    input: z.strictObject({ sha256: hash.nullable().default(null), cursor, limit }),
+    output: gives<Page<LedgerFailure>>(),
+  },
+  'source.raw': {
+    kind: 'query',
+    input: z.strictObject({ sha256: hash, offset, length: bytes }),
+    output: gives<RawBytes>(),
+  },
+  'import.start': {
+    kind: 'job',
+    input: z.strictObject({ paths: z.array(file).min(1).max(10_000) }),
+    output: gives<Ledger>(),
+  },
+  'message.list': { kind: 'query', input: z.strictObject({ cursor, limit }), output: gives<Page<MessageView>>() },
+  'message.show': { kind: 'query', input: z.strictObject({ id }), output: gives<MessageView>() },
+  'message.rows': {
+    kind: 'query',
+    input: z.strictObject({ query: z.string().max(2000).default(''), offset, limit }),
+    output: gives<Rows<MessageRow>>(),
+  },
+  'message.html': { kind: 'query', input: z.strictObject({ id }), output: gives<MessageHtml>() },
+  'message.hops': { kind: 'query', input: z.strictObject({ id }), output: gives<Hop[]>() },
+  'message.raw': { kind: 'query', input: z.strictObject({ id, offset, length: bytes }), output: gives<RawBytes>() },
+  'message.thread': { kind: 'query', input: z.strictObject({ id }), output: gives<MessageRow[]>() },
+  'message.mentions': { kind: 'query', input: z.strictObject({ id }), output: gives<Mention[]>() },
+  'message.decodings': { kind: 'query', input: z.strictObject({ id }), output: gives<DecodingChoice[]>() },
+  'message.decode': {
+    kind: 'command',
+    input: z.strictObject({ id, charset: z.string().min(1).max(64).nullable() }),
+    output: gives<MessageView>(),
+  },
+  'search.find': {
+    kind: 'query',
+    input: z.strictObject({ query: z.string().max(2000), cursor, limit, count: z.boolean().default(true) }),
+    output: gives<SearchPage<SearchHit>>(),
+  },
+  'mention.list': {
+    kind: 'query',
+    input: z.strictObject({ type: z.enum(identifierKinds).nullable().default(null), cursor, limit }),
+    output: gives<Page<Mention>>(),
+  },
+  'entity.list': {
+    kind: 'query',
+    input: z.strictObject({ type: z.enum(entityKinds).nullable().default(null), cursor, limit }),
+    output: gives<Page<Entity>>(),
+  },
+  'entity.rows': {
+    kind: 'query',
+    input: z.strictObject({
+      type: z.enum(entityKinds).nullable().default(null),
+      text: z.string().max(200).default(''),
+      offset,
+      limit,
+    }),
+    output: gives<Rows<Entity>>(),
+  },
+  'entity.show': { kind: 'query', input: z.strictObject({ id }), output: gives<EntityPage>() },
+  'link.list': {
+    kind: 'query',
+    input: z.strictObject({
+      type: z.enum(linkKinds).nullable().default(null),
+      standing: z.enum(standings).nullable().default(null),
+      cursor,
+      limit,
+    }),
+    output: gives<Page<Link>>(),
+  },
+  'graph.show': {
+    kind: 'query',
+    input: z.strictObject({
+      /** Entities to start from; the ones with most documents where it is empty. */
+      around: z.array(id).max(100).default([]),
+      depth: z.number().int().min(0).max(3).default(1),
+      types: z.array(z.enum(entityKinds)).default([...entityKinds]),
+      standing: z.array(z.enum(standings)).default(['suggested', 'accepted']),
+      limit: z.number().int().min(1).max(20_000).default(2000),
+    }),
+    output: gives<GraphView>(),
+  },
+  'graph.path': {
+    kind: 'query',
+    input: z.strictObject({ from: id, to: id }),
+    output: gives<{ found: boolean; links: Link[] }>(),
+  },
+  'link.decide': {
+    kind: 'command',
+    input: z.strictObject({ id, standing: z.enum(standings), why: z.string().max(2000).nullable().default(null) }),
+    output: gives<Link>(),
+  },
+  'event.add': { kind: 'command', input: z.strictObject(eventDraft), output: gives<Event>() },
+  'event.change': { kind: 'command', input: z.strictObject({ id, ...eventDraft }), output: gives<Event>() },
+  'event.remove': { kind: 'command', input: z.strictObject({ id }), output: gives<{ removed: string }>() },
+  'event.list': { kind: 'query', input: z.strictObject({}), output: gives<Event[]>() },
+  'timeline.preview': {
+    kind: 'query',
+    input: z.strictObject({
+      format: z.enum(timelineFormats),
+      language: z.enum(languages).default('ja'),
+      part: z.number().int().min(1).nullable().default(null),
+    }),
+    output: gives<ExportPreview>(),
+  },
+  'graph.preview': {
+    kind: 'query',
+    input: z.strictObject({ format: z.enum(graphFormats), language: z.enum(languages).default('ja') }),
+    output: gives<ExportPreview>(),
+  },
+  'timeline.export': {
+    kind: 'job',
+    input: z.strictObject({
+      format: z.enum(timelineFormats),
+      out: file,
+      language: z.enum(languages).default('ja'),
+      part: z.number().int().min(1).nullable().default(null),
+    }),
+    output: gives<ExportResult>(),
+  },
+  'graph.export': {
+    kind: 'job',
+    input: z.strictObject({ format: z.enum(graphFormats), out: file, language: z.enum(languages).default('ja') }),
+    output: gives<ExportResult>(),
+  },
+  'bundle.export': {
+    kind: 'job',
+    input: z.strictObject({
+      out: file,
+      language: z.enum(languages).default('ja'),
+      /** Source-Organization of the bag: who hands it over. */
+      organization: z.string().max(200).nullable().default(null),
+    }),
+    output: gives<ExportResult>(),
+  },
+  'bundle.verify': { kind: 'job', input: z.strictObject({ path: file }), output: gives<BundleCheck>() },
+} as const;
+
+export type Procedures = typeof procedures;
+export type ProcedureName = keyof Procedures;
+/** What a caller gives: values with a default may be left out. */
+export type Input<N extends ProcedureName> = z.input<Procedures[N]['input']>;
+/** What a handler receives: checked, with every default filled in. */
+export type CheckedInput<N extends ProcedureName> = z.output<Procedures[N]['input']>;
+export type Output<N extends ProcedureName> = Procedures[N]['output'];

@@ -1,0 +1,182 @@
+import type { Field, TextRange } from '../domain/anchor.ts';
+import type { Entity, EntityKind, Link, LinkKind, Mention, Standing } from '../domain/graph.ts';
+import type { Tally } from '../domain/ledger.ts';
+import type { Address, Channel, Message } from '../domain/message.ts';
+import type { Moment } from '../domain/moment.ts';
+import type { Source } from '../domain/source.ts';
+import type { ErrorDetails } from '../errors.ts';
+
+/** Part of a list, and where the next part starts; null at the end. */
+export interface Page<T> {
+  items: T[];
+  next: string | null;
+}
+
+/** A window on a list by position, for lists that scroll; `total` is exact. */
+export interface Rows<T> {
+  rows: T[];
+  total: number;
+}
+
+export interface CaseInfo {
+  kind: 'case';
+  name: string;
+  path: string;
+  counts: {
+    sources: number;
+    bytes: number;
+    documents: number;
+    mentions: number;
+    entities: number;
+    links: number;
+    events: number;
+    failures: number;
+    /** Originals that were acquired and not read to their end: an import or rebuild was stopped. */
+    unread: number;
+  };
+  log: { entries: number; head: string };
+  /** Jobs that ended with the process that ran them. */
+  interrupted: number;
+}
+
+export interface CaseDigest {
+  kind: 'case';
+  digest: string;
+}
+
+export interface RebuildResult {
+  kind: 'case';
+  sources: number;
+  documents: number;
+  digest: string;
+}
+
+export interface CheckProblem {
+  code: string;
+  subject: string;
+  detail: ErrorDetails;
+}
+
+export interface CaseCheck {
+  kind: 'case';
+  ok: boolean;
+  checked: { originals: number; bytes: number; logEntries: number; anchors: number; database: boolean };
+  problems: CheckProblem[];
+}
+
+export interface BundleCheck {
+  kind: 'bundle';
+  ok: boolean;
+  checked: Record<string, number>;
+  problems: { code: string; path: string; detail: string }[];
+}
+
+export interface MessageView extends Message {
+  /** The text that the HTML part shows, and what it points to, one address a line. */
+  htmlText: string | null;
+  links: string | null;
+  /** Everywhere these bytes were found. */
+  places: { source: string; offset: number; length: number; inside: string | null; ambiguous: boolean }[];
+  /** Documents that carry the same Message-ID over other bytes. */
+  sameMessageId: string[];
+}
+
+/** A piece of an original text around a match; the ranges are in the piece. */
+export interface Snippet {
+  field: Field;
+  text: string;
+  matches: { start: number; end: number }[];
+}
+
+/** As much of a message as a list shows. */
+export interface MessageRow {
+  id: string;
+  channel: Channel;
+  subject: string | null;
+  from: Address[];
+  /** The claim by which it is sorted; null when its bytes claim no readable time. */
+  moment: Moment | null;
+  /** Whether two claims of its time cannot both be true. */
+  disagree: boolean;
+  attachments: number;
+  /** Around the match, or the beginning of the text. */
+  snippet: Snippet | null;
+}
+
+/** The markup of a message's HTML parts as decoded and as its sender wrote it: hostile, never to be shown unsanitised. */
+export interface MessageHtml {
+  html: string | null;
+  /** Everything that it would load or lead to, one target each. */
+  targets: string[];
+}
+
+/** Bytes of an original or a document, from `offset` on; `size` is of the whole. */
+export interface RawBytes {
+  base64: string;
+  offset: number;
+  size: number;
+}
+
+export interface SourceView extends Source, Tally {
+  /** Whether it was read to its end. */
+  read: boolean;
+  framing: number;
+  /** Originals that came out of it. */
+  members: { sha256: string; name: string; size: number; format: string }[];
+}
+
+export interface EntityPage extends Entity {
+  links: Link[];
+  mentionList: Mention[];
+  /** Documents by month (UTC, YYYY-MM), oldest first, and how many claim no readable time. */
+  activity: { months: { month: string; documents: number }[]; undated: number };
+}
+
+export interface GraphView {
+  nodes: { id: string; type: EntityKind; label: string; documents: number; degree: number }[];
+  links: { id: string; type: LinkKind; from: string; to: string; standing: Standing; count: number }[];
+  /** How many entities and links there are in all under the filter. */
+  total: { nodes: number; links: number };
+}
+
+/** What an undo or redo did; null when there is nothing to take back. */
+export interface Undone {
+  kind: 'undone';
+  /** The kind of the log entry whose effect was taken back or brought again. */
+  decision: string | null;
+  seq: number | null;
+  /** Whether there is more to take back, and to bring again. */
+  canUndo: boolean;
+  canRedo: boolean;
+}
+
+/** The beginning of what an export would write, and what it would leave out. */
+export interface ExportPreview {
+  files: { suffix: string; text: string; bytes: number; cut: boolean }[];
+  left: { id: string; reason: string }[];
+}
+
+export interface SearchHit extends MessageView {
+  snippet: Snippet;
+  /** Ranges in the original text of the fields. */
+  matches: TextRange[];
+}
+
+export interface SearchPage<T> extends Page<T> {
+  /** How many there are in all; null when it was not asked for. */
+  total: number | null;
+}
+
+export interface DecodingChoice {
+  charset: string;
+  preview: string;
+  undecodable: number;
+  chosen: boolean;
+}
+
+export interface ExportResult {
+  kind: 'export';
+  files: { path: string; sha256: string; bytes: number }[];
+  /** What was left out, and why. */
+  left: { id: string; reason: string }[];
+}

@@ -1,0 +1,77 @@
+import type { Field } from '../domain/anchor.ts';
+import type { EntityKind, LinkKind, Standing } from '../domain/graph.ts';
+import type { IdentifierKind } from '../domain/identifier.ts';
+import type { Claimant } from '../domain/moment.ts';
+import type { Both, Language } from './language.ts';
+import { plainValue } from './plain-value.ts';
+
+const entityKinds: Record<EntityKind, Both> = {
+  address: { ja: 'メールアドレス', en: 'e-mail address' },
+  site: { ja: 'サイト', en: 'site' },
+  server: { ja: 'サーバー', en: 'server' },
+  phone: { ja: '電話番号', en: 'phone number' },
+  'line-account': { ja: 'LINE アカウント', en: 'LINE account' },
+  'bank-account': { ja: '銀行口座', en: 'bank account' },
+  'prepaid-code': { ja: 'プリペイド番号', en: 'prepaid code' },
+  place: { ja: '場所', en: 'place' },
+};
+
+const identifierKinds: Record<IdentifierKind, Both> = {
+  email: { ja: 'メールアドレス', en: 'e-mail address' },
+  url: { ja: 'URL', en: 'URL' },
+  domain: { ja: 'ドメイン名', en: 'domain name' },
+  ip: { ja: 'IP アドレス', en: 'IP address' },
+  phone: { ja: '電話番号', en: 'phone number' },
+  line: { ja: 'LINE ID', en: 'LINE id' },
+  'bank-account': { ja: '銀行口座', en: 'bank account' },
+  'prepaid-code': { ja: 'プリペイド番号', en: 'prepaid code' },
+  'postal-address': { ja: '住所', en: 'postal address' },
+  amount: { ja: '金額', en: 'amount' },
+};
+
+const linkKinds: Record<LinkKind, Both> = {
+  'wrote-to': { ja: '宛てに書いた', en: 'wrote to' },
+  names: { ja: '挙げた', en: 'names' },
+  'relayed-to': { ja: '中継した', en: 'relayed to' },
+  'sent-through': { ja: '経由して送った', en: 'sent through' },
+  'belongs-to': { ja: 'に属する', en: 'belongs to' },
+  'replies-to': { ja: 'への返信', en: 'replies to' },
+};
+
+const standings: Record<Standing, Both> = {
+  accepted: { ja: '採用', en: 'accepted' },
+  suggested: { ja: '仮説(未確認)', en: 'hypothesis (suggested, not accepted)' },
+  rejected: { ja: '却下', en: 'rejected' },
+};
+
+const claimants: Record<Claimant, Both> = {
+  'date-header': { ja: 'Date ヘッダー(差出人の主張)', en: 'Date header (the sender claims)' },
+  received: { ja: 'Received ヘッダー(受け取ったサーバーの主張)', en: 'Received header (a receiving server claims)' },
+  'mbox-line': { ja: 'mbox の区切り行', en: 'mbox separator line' },
+  file: { ja: 'ファイルの更新日時', en: 'modification time of the file' },
+  reporter: { ja: '記者', en: 'the reporter' },
+};
+
+const fields: Record<Field, Both> = {
+  subject: { ja: '件名', en: 'Subject' },
+  from: { ja: 'From', en: 'From' },
+  to: { ja: 'To', en: 'To' },
+  cc: { ja: 'Cc', en: 'Cc' },
+  text: { ja: '本文', en: 'text' },
+  html: { ja: 'HTML 本文', en: 'HTML text' },
+  links: { ja: 'リンク先', en: 'link targets' },
+  header: { ja: 'ヘッダー', en: 'header' },
+};
+
+/** A word that the tables do not know came from another version; it is shown as it is rather than left out. */
+const labels =
+  <K extends string>(table: Readonly<Record<K, Both>>) =>
+  (word: K | (string & {}), language: Language): string =>
+    Object.hasOwn(table, word) ? table[word as K][language] : plainValue(word);
+
+export const entityKindText = labels(entityKinds);
+export const identifierKindText = labels(identifierKinds);
+export const linkKindText = labels(linkKinds);
+export const standingText = labels(standings);
+export const claimantText = labels(claimants);
+export const fieldText = labels(fields);

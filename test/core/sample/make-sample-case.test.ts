@@ -1,0 +1,58 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sampleDecisions } from '../../../electron/core/sample/decisions.ts';
+import { makeSampleCase, type SampleCase } from '../../../electron/core/sample/make-sample-case.ts';
+import { type EngineTransport, inProcessTransport } from '../../../electron/core/transports.ts';
+import { type Client, createClient } from '../../../shared/contract/client.ts';
+
+let folder: string;
+let engine: EngineTransport;
+let client: Client;
+let made: SampleCase;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sample-case-'));
+  engine = inProcessTransport();
+  client = createClient(engine);
+  made = await makeSampleCase(client, { mail: join(folder, 'mail'), path: join(folder, 'sample.ashiato') });
+}, 60_000);
+afterAll(async () => {
+  await engine.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+describe('makeSampleCase', () => {
+  it('imports every mail, knows the one that lies there twice, and says of the rest why (P5)', async () => {
+    const { ledger } = made;
+    expect(ledger.found).toBe(ledger.stored + ledger.seen + ledger.failed);
+    // 64 mails and the one inside the reader's mail; one of them lies there twice.
+    expect({ stored: ledger.stored, seen: ledger.seen }).toEqual({ stored: 65, seen: 1 });
+    expect(ledger.accounted).toBe(ledger.bytes);
+    const fatal = ledger.failures.filter((failure) => failure.fatal).map(({ name }) => name.split('/').at(-1));
+    expect(fatal).toEqual(['README.txt']);
+  });
+
+  it('makes a timeline of four parts in which each event but the notes cites a mail', async () => {
+    const events = await client.event.list({});
+    expect(events).toHaveLength(sampleDecisions.events.length);
+    expect([...new Set(events.map(({ part }) => part))].sort()).toEqual([1, 2, 3, 4]);
+    expect(events.filter(({ note }) => note)).toHaveLength(4);
+  });
+
+  it('finds one LINE id behind the three personas', async () => {
+    const { items } = await client.link.list({ type: 'names', standing: 'accepted', limit: 1000 });
+    const senders = items.filter(({ to }) => to.label === 'hoshi_komo88').map(({ from }) => from.label);
+    expect(senders.sort()).toEqual([
+      'ayaka.h@komorebi-tsushin.example',
+      'emma.l@komorebi-tsushin.example',
+      'misaki27@hoshizora-letter.example',
+    ]);
+  });
+
+  it('holds together when it is checked', async () => {
+    const { ok, problems } = await client.case.verify({});
+    expect({ ok, problems }).toEqual({ ok: true, problems: [] });
+  });
+});
