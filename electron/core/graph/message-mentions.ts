@@ -7,6 +7,7 @@ import { extractIdentifiers } from '../../../shared/text/identifiers/extract.ts'
 import { canonicalIp } from '../../../shared/text/identifiers/ip.ts';
 import { registrableDomain } from '../../../shared/text/identifiers/site.ts';
 import { addressListText } from '../../../shared/text/mail/address-text.ts';
+import { remember } from '../../../shared/text/remember.ts';
 import type { EntityRef, ReadMention } from '../store/read-document.ts';
 
 /** The fields of a message in which identifiers are looked for. */
@@ -121,10 +122,11 @@ function* hopMentions({ hops, header }: MessageFields): Generator<ReadMention> {
 }
 
 /** The server that a Received header names by address or by name. */
-export function serverOf(name: string | null): EntityRef | null {
-  if (!name) return null;
+export const serverOf = (name: string | null): EntityRef | null => (name ? serverNamed(name) : null);
+
+const serverNamed = remember((name: string): EntityRef | null => {
   const ip = canonicalIp(name);
   if (ip) return { type: 'server', normalised: ip };
   const host = name.toLowerCase().replace(/\.$/, '');
   return /^[a-z0-9_-]+(\.[a-z0-9_-]+)+$/.test(host) && host.length <= 253 ? { type: 'server', normalised: host } : null;
-}
+});

@@ -3,6 +3,7 @@ import {
   closeSync,
   existsSync,
   fdatasync,
+  fdatasyncSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -13,26 +14,45 @@ import {
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { casePaths } from '../case/paths.ts';
+import { KeptList } from './kept-list.ts';
 
 const flush = promisify(fdatasync);
+
+/** Files that are open at once; beyond it, those so far are settled. */
+const draftsAtOnce = 64;
 
 interface Draft {
   fd: number;
   path: string;
-  target: string;
+  sha256: string;
+}
+
+/** The case's own disk refuses (full, gone, read-only): no fault of what was being read. */
+export class NotKept extends Error {
+  /** The operating system's, ENOSPC for one. */
+  readonly code: string;
+
+  constructor(cause: unknown) {
+    super(String(cause), { cause });
+    this.name = 'NotKept';
+    this.code = (cause as NodeJS.ErrnoException)?.code ?? 'UNKNOWN';
+  }
 }
 
 /**
  * Puts bytes among the originals of a case. A draft is written under `incoming`, flushed to the disk together with others
- * (one wait for many files), and only then renamed to its hash: an original is whole or it is not there.
+ * (one wait for many files), and only then renamed to its hash: an original is whole or it is not there. What is renamed
+ * is listed before, so that what no row ever speaks of can be told and cleared away. Throws `NotKept`.
  */
 export class Originals {
   readonly #paths: ReturnType<typeof casePaths>;
-  readonly #drafts: Draft[] = [];
+  readonly #list: KeptList;
   readonly #pending = new Set<string>();
+  #drafts: Draft[] = [];
 
-  constructor(dir: string) {
+  constructor(dir: string, list: KeptList = new KeptList(dir)) {
     this.#paths = casePaths(dir);
+    this.#list = list;
   }
 
   /** Whether these bytes are among the originals already. */
@@ -46,76 +66,100 @@ export class Originals {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
     if (!this.has(sha256, bytes.length)) {
       const draft = this.#open();
-      writeAll(draft.fd, bytes);
+      this.#write(draft, bytes);
       this.#close(draft, sha256);
     }
     return { sha256, size: bytes.length };
   }
 
-  /** Copies a stream, hashing as it goes; `limit` bounds it. Gives the first bytes too, to tell the format from. */
+  /** Copies a stream, hashing as it goes. Gives the first bytes too, to tell the format from. */
   async keepStream(
     stream: AsyncIterable<Uint8Array>,
     headBytes: number,
-    limit = Number.POSITIVE_INFINITY,
-  ): Promise<{ sha256: string; size: number; head: Buffer; cut: boolean }> {
+  ): Promise<{ sha256: string; size: number; head: Buffer }> {
     const draft = this.#open();
     const hash = createHash('sha256');
     const heads: Uint8Array[] = [];
     let size = 0;
-    let cut = false;
     try {
-      for await (const chunk of stream) {
-        const room = limit - size;
-        const bytes = chunk.length > room ? chunk.subarray(0, room) : chunk;
+      for await (const bytes of stream) {
         if (size < headBytes) heads.push(Buffer.from(bytes.subarray(0, headBytes - size)));
         hash.update(bytes);
-        writeAll(draft.fd, bytes);
+        this.#write(draft, bytes);
         size += bytes.length;
-        if (bytes.length < chunk.length) {
-          cut = true;
-          break;
-        }
       }
     } catch (error) {
-      closeSync(draft.fd);
-      rmSync(draft.path, { force: true });
+      this.#discard(draft);
       throw error;
     }
     const sha256 = hash.digest('hex');
-    if (this.has(sha256, size)) {
-      closeSync(draft.fd);
-      rmSync(draft.path, { force: true });
-    } else {
-      this.#close(draft, sha256);
-    }
-    return { sha256, size, head: Buffer.concat(heads), cut };
+    if (this.has(sha256, size)) this.#discard(draft);
+    else this.#close(draft, sha256);
+    return { sha256, size, head: Buffer.concat(heads) };
   }
 
   /** Flushes and renames every draft; after it, what was kept is on the disk under its hash. */
   async settle(): Promise<void> {
-    const drafts = this.#drafts.splice(0);
-    await Promise.all(drafts.map((draft) => flush(draft.fd)));
-    for (const draft of drafts) {
-      closeSync(draft.fd);
-      mkdirSync(dirname(draft.target), { recursive: true });
-      renameSync(draft.path, draft.target);
+    const drafts = this.#drafts;
+    try {
+      await Promise.all(drafts.map((draft) => flush(draft.fd)));
+    } catch (error) {
+      throw new NotKept(error);
     }
+    this.#rename();
+  }
+
+  #rename(): void {
+    const drafts = this.#drafts;
+    if (drafts.length === 0) return;
+    this.#drafts = [];
     this.#pending.clear();
+    kept(() => {
+      this.#list.add(drafts.map(({ sha256 }) => sha256));
+      for (const draft of drafts) {
+        closeSync(draft.fd);
+        const target = this.#paths.original(draft.sha256);
+        mkdirSync(dirname(target), { recursive: true });
+        renameSync(draft.path, target);
+      }
+    });
   }
 
-  #open(): Draft {
-    mkdirSync(this.#paths.incoming, { recursive: true });
-    const path = join(this.#paths.incoming, randomUUID());
-    return { fd: openSync(path, 'wx', 0o600), path, target: '' };
+  #open(): Omit<Draft, 'sha256'> {
+    return kept(() => {
+      mkdirSync(this.#paths.incoming, { recursive: true });
+      const path = join(this.#paths.incoming, randomUUID());
+      return { fd: openSync(path, 'wx', 0o600), path };
+    });
   }
 
-  #close(draft: Draft, sha256: string): void {
+  #write({ fd }: Omit<Draft, 'sha256'>, bytes: Uint8Array): void {
+    kept(() => {
+      for (let done = 0; done < bytes.length; ) done += writeSync(fd, bytes, done);
+    });
+  }
+
+  #close(draft: Omit<Draft, 'sha256'>, sha256: string): void {
     this.#pending.add(sha256);
-    this.#drafts.push({ ...draft, target: this.#paths.original(sha256) });
+    this.#drafts.push({ ...draft, sha256 });
+    if (this.#drafts.length < draftsAtOnce) return;
+    kept(() => {
+      for (const { fd } of this.#drafts) fdatasyncSync(fd);
+    });
+    this.#rename();
+  }
+
+  #discard({ fd, path }: Omit<Draft, 'sha256'>): void {
+    closeSync(fd);
+    rmSync(path, { force: true });
   }
 }
 
-function writeAll(fd: number, bytes: Uint8Array): void {
-  let done = 0;
-  while (done < bytes.length) done += writeSync(fd, bytes, done);
+/** Whatever this throws is an error of the case's own disk. */
+function kept<R>(work: () => R): R {
+  try {
+    return work();
+  } catch (error) {
+    throw new NotKept(error);
+  }
 }

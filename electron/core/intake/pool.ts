@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { AppError } from '../../../shared/errors.ts';
-import type { TaskInput, TaskName, TaskOutput } from './tasks.ts';
+import type { Answer, TaskInput, TaskName, TaskOutput } from './tasks.ts';
 
 interface Pending {
   name: TaskName;
@@ -18,27 +18,44 @@ interface Seat {
   streams: boolean;
 }
 
+export interface PoolOptions {
+  /** Reading threads; one a core where it is not given. */
+  size?: number | undefined;
+  /** Raised, every task ends at once with `job/cancelled`, whatever its thread is doing. */
+  signal?: AbortSignal;
+  /** What the threads run; given by tests that need a hostile one. */
+  script?: URL;
+  /** Longest silence of a reading thread, in milliseconds, before the file it reads is given up. */
+  silence?: number;
+  /** Heap of one thread, in MiB; beyond it, it dies alone. */
+  heap?: number;
+}
+
 /**
  * Tasks that stream wait for what they hand over to be read, which needs other threads: they get seats of their own, or
  * an archive inside an archive would wait for itself. They nest at most as deep as containers do.
  */
 const streaming: ReadonlySet<TaskName> = new Set<TaskName>(['split', 'expand']);
 
-/** Longest silence of a reading thread, in milliseconds, before the file it reads is given up. */
-const silenceLimit = 120_000;
-
 /**
  * The reading threads: one a core, each with one task at a time. They hold no database, so a thread that hangs or dies
- * on a hostile file is replaced, and only its task fails (`import/timeout`, `import/crashed`).
+ * on a hostile file is replaced, and only its task fails (`import/timeout`, `import/crashed`). What a task rejects with
+ * that is no AppError (a full disk) is nobody's file's fault and ends the work.
  */
 export class ReadingPool {
   readonly size: number;
+  readonly #options: Required<Pick<PoolOptions, 'script' | 'silence' | 'heap'>>;
   readonly #seats: Seat[] = [];
   readonly #queue: Pending[] = [];
+  readonly #leaveSignal: () => void;
   #closed = false;
 
-  constructor(size: number = availableParallelism()) {
+  constructor({ size = availableParallelism(), signal, ...options }: PoolOptions = {}) {
     this.size = Math.max(1, size);
+    this.#options = { script: new URL('./read.worker.ts', import.meta.url), silence: 120_000, heap: 1024, ...options };
+    const stop = () => void this.close();
+    signal?.addEventListener('abort', stop);
+    this.#leaveSignal = () => signal?.removeEventListener('abort', stop);
   }
 
   /** Runs one task; `onPart` receives what it streams, and the thread waits for each to be taken. */
@@ -47,6 +64,7 @@ export class ReadingPool {
     input: TaskInput<N>,
     onPart?: (part: TaskOutput<N>) => Promise<void> | void,
   ): Promise<TaskOutput<N>> {
+    if (this.#closed) return Promise.reject(new AppError('job/cancelled'));
     return new Promise((resolve, reject) => {
       const task: Pending = {
         name,
@@ -68,15 +86,17 @@ export class ReadingPool {
     let arrived = new Promise<void>((resolve) => {
       wake = resolve;
     });
-    let waiting: { part: Part; taken(): void } | null = null;
+    let waiting: { part: Part; taken(): void; refuse(error: unknown): void } | null = null;
     let finished = false;
+    let left = false;
     const whole = this.run(
       name,
       input,
       (part) =>
-        new Promise<void>((taken) => {
-          waiting = { part, taken };
-          wake();
+        new Promise<void>((taken, refuse) => {
+          waiting = { part, taken, refuse };
+          if (left) refuse(new AppError('job/cancelled'));
+          else wake();
         }),
     );
     whole
@@ -85,27 +105,37 @@ export class ReadingPool {
         finished = true;
         wake();
       });
-    while (true) {
-      await arrived;
-      const next = waiting as { part: Part; taken(): void } | null;
-      if (next === null && finished) break;
-      waiting = null;
-      arrived = finished
-        ? Promise.resolve()
-        : new Promise<void>((resolve) => {
-            wake = resolve;
-          });
-      // Let the thread work on while this part is consumed.
-      next?.taken();
-      if (next) yield* next.part as TaskOutput<N>[number][];
+    try {
+      while (true) {
+        await arrived;
+        const next = waiting as { part: Part; taken(): void } | null;
+        if (next === null && finished) break;
+        waiting = null;
+        arrived = finished
+          ? Promise.resolve()
+          : new Promise<void>((resolve) => {
+              wake = resolve;
+            });
+        // Let the thread work on while this part is consumed.
+        next?.taken();
+        if (next) yield* next.part as TaskOutput<N>[number][];
+      }
+      yield* (await whole) as TaskOutput<N>[number][];
+    } finally {
+      // Whoever stops reading takes the thread's next part from it, and with it the thread.
+      left = true;
+      (waiting as { refuse(error: unknown): void } | null)?.refuse(new AppError('job/cancelled'));
     }
-    yield* (await whole) as TaskOutput<N>[number][];
   }
 
+  /** Ends every thread; what is under way rejects with `job/cancelled`. */
   async close(): Promise<void> {
     this.#closed = true;
+    this.#leaveSignal();
     for (const task of this.#queue.splice(0)) task.reject(new AppError('job/cancelled'));
-    await Promise.all(this.#seats.splice(0).map((seat) => seat.worker.terminate()));
+    const workers = this.#seats.map(({ worker }) => worker);
+    for (const worker of workers) this.#lose(worker, new AppError('job/cancelled'));
+    await Promise.all(workers.map((worker) => worker.terminate()));
   }
 
   #next(): void {
@@ -115,7 +145,7 @@ export class ReadingPool {
       if (!seat) continue;
       this.#queue.splice(index, 1);
       seat.task = task;
-      this.#watch(seat);
+      this.#watch(seat, task);
       seat.worker.postMessage({ name: task.name, input: task.input });
       return;
     }
@@ -132,50 +162,55 @@ export class ReadingPool {
   }
 
   #hire(): Worker {
-    const worker = new Worker(new URL('./read.worker.ts', import.meta.url), {
-      resourceLimits: { maxOldGenerationSizeMb: 1024 },
+    const worker = new Worker(this.#options.script, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#options.heap },
     });
     worker.unref();
-    worker.on('message', (message) => this.#onMessage(worker, message));
+    worker.on('message', (answer: Answer) => void this.#onAnswer(worker, answer));
     worker.on('error', (error) => this.#lose(worker, new AppError('import/crashed', { reason: String(error) }, error)));
     worker.on('exit', () => this.#lose(worker, new AppError('import/crashed', { reason: 'exit' })));
     return worker;
   }
 
-  #watch(seat: Seat): void {
-    const task = seat.task;
-    if (!task) return;
+  #watch({ worker }: Seat, task: Pending): void {
+    const { silence } = this.#options;
     clearTimeout(task.timer);
     task.timer = setTimeout(() => {
-      this.#lose(seat.worker, new AppError('import/timeout', { seconds: silenceLimit / 1000 }));
-      void seat.worker.terminate();
-    }, silenceLimit);
+      this.#dismiss(worker, new AppError('import/timeout', { seconds: silence / 1000 }));
+    }, silence);
   }
 
-  async #onMessage(
-    worker: Worker,
-    message: { part?: unknown; value?: unknown; error?: { code: never; details: never } },
-  ) {
+  async #onAnswer(worker: Worker, answer: Answer): Promise<void> {
     const seat = this.#seats.find((candidate) => candidate.worker === worker);
     const task = seat?.task;
+    // A thread that was given up can still have something to say.
     if (!seat || !task) return;
-    if ('part' in message) {
-      clearTimeout(task.timer);
+    if ('alive' in answer) return this.#watch(seat, task);
+    clearTimeout(task.timer);
+    if ('part' in answer) {
       try {
-        await task.onPart?.(message.part);
-        this.#watch(seat);
-        worker.postMessage({ taken: true });
+        await task.onPart?.(answer.part);
       } catch (error) {
-        this.#lose(worker, error);
-        void worker.terminate();
+        this.#dismiss(worker, error);
+        return;
       }
+      // While the part was taken the thread can have died, or the pool closed.
+      if (seat.task !== task || !this.#seats.includes(seat)) return;
+      this.#watch(seat, task);
+      worker.postMessage({ taken: true });
       return;
     }
-    clearTimeout(task.timer);
     seat.task = null;
-    if (message.error) task.reject(new AppError(message.error.code, message.error.details));
-    else task.resolve(message.value);
+    if ('value' in answer) task.resolve(answer.value);
+    else if ('error' in answer) task.reject(new AppError(answer.error.code, answer.error.details));
+    else task.reject(Object.assign(new Error(answer.broken.reason), { code: answer.broken.code }));
     this.#next();
+  }
+
+  /** Gives a thread up that lives. */
+  #dismiss(worker: Worker, error: unknown): void {
+    this.#lose(worker, error);
+    void worker.terminate();
   }
 
   /** The thread is gone or given up: its task fails, another thread takes its seat when there is work. */

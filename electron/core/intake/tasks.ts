@@ -51,6 +51,18 @@ export interface Tasks {
   hash: { input: { paths: string[] }; output: ({ sha256: string; size: number } | null)[] };
 }
 
+/** What a reading thread says of its task. */
+export type Answer =
+  | { value: unknown }
+  /** Of a task that streams: the next entries; the thread waits until they are taken. */
+  | { part: unknown }
+  /** It works, on something long. */
+  | { alive: true }
+  /** This file cannot be read. */
+  | { error: { code: ErrorCode; details: ErrorDetails } }
+  /** Nothing can be kept, whatever the file is. `code`: the operating system's. */
+  | { broken: { code: string; reason: string } };
+
 export type TaskName = keyof Tasks;
 export type TaskInput<N extends TaskName> = Tasks[N]['input'];
 export type TaskOutput<N extends TaskName> = Tasks[N]['output'];

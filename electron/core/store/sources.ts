@@ -29,9 +29,10 @@ export function findSource(db: ReadDb, sha256: string): SourceRow | null {
 }
 
 export function insertSource(db: WriteDb, source: { sha256: string; size: number; format: string }): SourceRow {
-  const sql = 'INSERT INTO source (sha256, size, format) VALUES (?, ?, ?) RETURNING *';
-  const raw = prepared<Raw>(db, sql).get(toBytes(source.sha256), source.size, source.format);
-  return toRow(raw as Raw);
+  // RETURNING would build a table of its own at every call.
+  const insert = prepared(db, 'INSERT INTO source (sha256, size, format) VALUES (?, ?, ?)');
+  const { lastInsertRowid } = insert.run(toBytes(source.sha256), source.size, source.format);
+  return { ...source, id: Number(lastInsertRowid), read: false, framing: 0 };
 }
 
 export function markSourceRead(db: WriteDb, id: number, framing: number): void {

@@ -46,7 +46,7 @@ export function textOptions(options: OptionValues, name: string): string[] {
 export function numberOption(options: OptionValues, name: string): number | null {
   const text = textOption(options, name);
   if (text === null) return null;
-  if (!/^\d{1,9}$/.test(text)) throw new AppError('request/invalid', { field: `--${name}`, reason: text });
+  if (!/^\d{1,15}$/.test(text)) throw new AppError('request/invalid', { field: `--${name}`, reason: text });
   return Number(text);
 }
 
@@ -63,4 +63,11 @@ export function oneOf<T extends string>(options: OptionValues, name: string, all
   const found = allowed.find((candidate) => candidate === value);
   if (!found) throw new AppError('request/invalid', { field: `--${name}`, reason: value, allowed: allowed.join(', ') });
   return found;
+}
+
+/** What a file is to be written as. Throws `request/invalid` with what there is, when it is missing too. */
+export function formatOption<T extends string>(options: OptionValues, allowed: readonly T[]): T {
+  const format = oneOf(options, 'format', allowed);
+  if (format !== null) return format;
+  throw new AppError('request/invalid', { field: '--format', reason: 'missing', allowed: allowed.join(', ') });
 }

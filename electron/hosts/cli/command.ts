@@ -20,8 +20,9 @@ export interface Command {
   summary: Both;
   /** Positional arguments as the help shows them; the first is the case unless `opens` is false. */
   usage: string;
-  /** How many positionals there must be, and whether more may follow. */
+  /** How many positionals there must be, how many more there may be, and whether any number of them may follow. */
   positionals: number;
+  optional?: number;
   more?: boolean;
   options?: OptionSpecs;
   /** Whether the first positional is a case that is to be opened before. */

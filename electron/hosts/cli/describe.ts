@@ -4,27 +4,40 @@ import type {
   CaseDigest,
   CaseInfo,
   DecodingChoice,
+  ExportPreview,
   ExportResult,
+  GraphView,
+  MessageHtml,
+  MessageRow,
   MessageView,
   RebuildResult,
   SearchHit,
+  SourceView,
+  Undone,
 } from '../../../shared/contract/results.ts';
 import type { Event } from '../../../shared/domain/event.ts';
 import type { Entity, Link, Mention } from '../../../shared/domain/graph.ts';
-import type { Ledger } from '../../../shared/domain/ledger.ts';
+import type { Ledger, LedgerFailure } from '../../../shared/domain/ledger.ts';
 import type { LogEntry } from '../../../shared/domain/log.ts';
+import type { Hop } from '../../../shared/domain/message.ts';
 import type { Source } from '../../../shared/domain/source.ts';
 import type { Language } from '../../../shared/i18n/language.ts';
 import { describeCaseInfo, describeDigest } from './describe/case.ts';
 import { describeBundleCheck, describeCaseCheck } from './describe/check.ts';
+import { describeUndone } from './describe/decision.ts';
 import { describeEvent } from './describe/event.ts';
 import { describeExport } from './describe/export.ts';
+import { describeFailure } from './describe/failure.ts';
 import { describeEntity, describeLink, describeMention } from './describe/graph.ts';
+import { describeGraph, describePath } from './describe/graph-view.ts';
+import { describeHtml } from './describe/html.ts';
 import { describeLedger } from './describe/ledger.ts';
 import { describeLogEntry } from './describe/log.ts';
-import { describeDecoding, describeHit, describeMessage, messageLines } from './describe/message.ts';
+import { describeDecoding, describeHit, describeMessage, hopText, messageLines } from './describe/message.ts';
+import { describePreview } from './describe/preview.ts';
+import { describeRow } from './describe/row.ts';
 import { describeSource } from './describe/source.ts';
-import type { Telling, View } from './describe/telling.ts';
+import { shortId, type Telling, type View } from './describe/telling.ts';
 import { terminalLine } from './terminal-text.ts';
 import { say } from './words.ts';
 
@@ -38,6 +51,7 @@ type Item =
   | BundleCheck
   | Ledger
   | Source
+  | SourceView
   | MessageView
   | SearchHit
   | Mention
@@ -45,7 +59,16 @@ type Item =
   | Link
   | Event
   | ExportResult
+  | (Undone & { verb: 'undo' | 'redo' })
   | ({ kind: 'decoding' } & DecodingChoice)
+  | ({ kind: 'failure' } & LedgerFailure)
+  | ({ kind: 'graph' } & GraphView)
+  | ({ kind: 'hop' } & Hop)
+  | ({ kind: 'html' } & MessageHtml)
+  | ({ kind: 'preview' } & ExportPreview)
+  | ({ kind: 'row' } & MessageRow)
+  | { kind: 'path'; found: boolean; steps: number }
+  | { kind: 'removed'; removed: string }
   | { kind: 'count'; total: number | null };
 
 /** How a result is to be told; without it, in full, in plain characters, for a terminal of usual width. */
@@ -88,6 +111,24 @@ export function describeItem(value: object, language: Language, options: Describ
       return describeExport(item, telling);
     case 'decoding':
       return describeDecoding(item, telling);
+    case 'failure':
+      return describeFailure(item, telling);
+    case 'graph':
+      return describeGraph(item, telling);
+    case 'hop':
+      return hopText(item, language);
+    case 'html':
+      return describeHtml(item, telling);
+    case 'path':
+      return describePath(item, telling);
+    case 'preview':
+      return describePreview(item, telling);
+    case 'removed':
+      return say('removed', language, { id: shortId(item.removed) });
+    case 'row':
+      return describeRow(item, telling);
+    case 'undone':
+      return describeUndone(item, telling);
     case 'count':
       return item.total === null ? '' : say('matches', language, { total: String(item.total) });
     default:

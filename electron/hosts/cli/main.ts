@@ -5,18 +5,13 @@ import { AppError } from '../../../shared/errors.ts';
 import type { Language } from '../../../shared/i18n/catalogue.ts';
 import { errorText } from '../../../shared/i18n/catalogue.ts';
 import { workerTransport } from '../../core/transports.ts';
+import { isJapanese } from '../node-version.mjs';
 import { type OptionValues, oneOf, readArguments, textOption } from './arguments.ts';
 import type { Command } from './command.ts';
 import { commands } from './commands/index.ts';
 import { type ExitCode, exitCodeOf, exitCodes } from './exit-codes.ts';
 import { helpText } from './help.ts';
 import { humanOutput, jsonOutput, type Output } from './output.ts';
-
-/** The language of the terminal. */
-function terminalLanguage(): Language {
-  const { LC_ALL, LC_MESSAGES, LANG } = process.env;
-  return (LC_ALL || LC_MESSAGES || LANG || '').startsWith('ja') ? 'ja' : 'en';
-}
 
 /** The command that the first words name, and what follows them. */
 function findCommand(argv: string[]): { name: string; command: Command; rest: string[] } | null {
@@ -36,7 +31,7 @@ export async function main(argv: string[]): Promise<number> {
   });
   const found = findCommand(argv);
   const json = argv.includes('--json');
-  let language = terminalLanguage();
+  let language: Language = isJapanese(process.env) ? 'ja' : 'en';
   let output: Output = json ? jsonOutput(process) : humanOutput(process, language);
   try {
     if (!found) return help(argv, language);
@@ -49,7 +44,8 @@ export async function main(argv: string[]): Promise<number> {
       return exitCodes.done;
     }
     const { length } = positionals;
-    if (length < command.positionals || (length > command.positionals && !command.more)) {
+    const most = command.more ? Number.POSITIVE_INFINITY : command.positionals + (command.optional ?? 0);
+    if (length < command.positionals || length > most) {
       throw new AppError('request/invalid', { reason: `ashiato ${name} ${command.usage}` });
     }
     return await run(command, positionals, options, output, language);

@@ -3,12 +3,15 @@ import type { Writable } from 'node:stream';
 import type { Progress } from '../../../shared/contract/client.ts';
 import type { Language } from '../../../shared/i18n/catalogue.ts';
 import { describeItem, type View } from './describe.ts';
+import { hexdump } from './hexdump.ts';
 import { progressLine } from './progress-line.ts';
 
 /** Where a command's results go: lines for people, or one JSON object a line for programs. */
 export interface Output {
   /** One result, in full or as a line of a list. Waits when the reader is slower than the writer. */
   item(value: object, view?: View): Promise<void>;
+  /** A piece of an original or a document as it is; never as it is to a terminal, which would obey it. */
+  bytes(bytes: Uint8Array, place: { offset: number; size: number; hex: boolean }): Promise<void>;
   progress(progress: Progress): void;
   /** Takes the progress line off the screen. */
   settle(): void;
@@ -19,15 +22,20 @@ interface Streams {
   stderr: Writable & { isTTY?: boolean; columns?: number };
 }
 
-async function writeLine(stream: Writable, line: string): Promise<void> {
+async function write(stream: Writable, chunk: string | Uint8Array): Promise<void> {
   if (stream.destroyed) return;
-  if (!stream.write(`${line}\n`)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
+  if (!stream.write(chunk)) await Promise.race([once(stream, 'drain'), once(stream, 'close')]);
 }
 
+const writeLine = (stream: Writable, line: string): Promise<void> => write(stream, `${line}\n`);
+
 export function jsonOutput({ stdout }: Streams): Output {
+  const item = (value: object) => writeLine(stdout, JSON.stringify(value));
   return {
-    item: (value) => writeLine(stdout, JSON.stringify(value)),
-    progress: (progress) => void writeLine(stdout, JSON.stringify({ kind: 'progress', ...progress })),
+    item,
+    bytes: (bytes, { offset, size }) =>
+      item({ kind: 'bytes', offset, size, base64: Buffer.from(bytes).toString('base64') }),
+    progress: (progress) => void item({ kind: 'progress', ...progress }),
     settle: () => {},
   };
 }
@@ -44,6 +52,11 @@ export function humanOutput({ stdout, stderr }: Streams, language: Language): Ou
       const ansi = stdout.isTTY === true && stdout.hasColors?.() === true;
       const { columns = 120 } = stdout;
       await writeLine(stdout, describeItem(value, language, { view, ansi, columns }));
+    },
+    async bytes(bytes, { offset, hex }) {
+      settle();
+      if (hex || stdout.isTTY === true) await writeLine(stdout, hexdump(bytes, offset).join('\n'));
+      else await write(stdout, bytes);
     },
     progress(progress) {
       if (!stderr.isTTY) return;

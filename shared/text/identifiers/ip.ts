@@ -1,4 +1,5 @@
 import type { Identifier } from '../../domain/identifier.ts';
+import { remember } from '../remember.ts';
 import { dotLength } from './read-host.ts';
 import { identifierAt, isAlnum, isDigit, type Scan } from './scan.ts';
 
@@ -70,12 +71,12 @@ export function readIpv4(folded: string, start: number): { end: number; normal: 
 }
 
 /** The canonical form of a string that is an IP address, with `[…]` and `IPv6:` around or without; null when it is none. */
-export function canonicalIp(s: string): string | null {
+export const canonicalIp = remember((s: string): string | null => {
   const plain = /^\[?(?:IPv6:)?([0-9a-f:.]{2,45})\]?$/i.exec(s.slice(0, 64).trim())?.[1];
   if (plain === undefined) return null;
   const v4 = readIpv4(plain, 0);
   return v4 !== null && v4.end === plain.length ? v4.normal : normalIpv6(plain);
-}
+});
 
 /** The IPv4 address from `start` with what speaks for it; null for what reads as a version, a date or a code. */
 export function ipv4At(scan: Scan, start: number): Identifier | null {

@@ -1,4 +1,5 @@
 import { parse } from 'tldts';
+import { remember } from '../remember.ts';
 import { normalHost } from './host-name.ts';
 
 // RFC 2606 and RFC 7686: no registry has them, but people write them as domains.
@@ -10,11 +11,11 @@ const WITHOUT_PRIVATE = { allowPrivateDomains: false, extractHostname: false, va
  * Does this host (lower-case ASCII form) end in a public suffix that exists (Public Suffix List, ICANN or private), with
  * at least one label before it? The reserved names of RFC 2606 and .onion (RFC 7686) count as well.
  */
-export function hasKnownSuffix(host: string): boolean {
+export const hasKnownSuffix = remember((host: string): boolean => {
   const found = parse(host, WITHOUT_PRIVATE);
   if (found.isIp === true || found.domain === null) return false;
   return found.isIcann === true || SPECIAL_SUFFIX.test(host);
-}
+});
 
 /** The host of a URL, a defanged one too, or of anything that begins with a host; lower-case ASCII form, or null. */
 export function hostOf(hostOrUrl: string): string | null {
@@ -37,11 +38,14 @@ export function hostOf(hostOrUrl: string): string | null {
  */
 export function registrableDomain(hostOrUrl: string): string | null {
   const host = hostOf(hostOrUrl);
-  if (host === null || host === '') return null;
+  return host === null || host === '' ? null : domainOf(host);
+}
+
+const domainOf = remember((host: string): string | null => {
   const found = parse(host, WITH_PRIVATE);
   if (found.isIp === true) return null;
   return found.domain ?? parse(host, WITHOUT_PRIVATE).domain;
-}
+});
 
 /** What a URL is a page of: its registrable domain, or else its host (an IP address, a single name). */
 export function siteOf(url: string): string | null {

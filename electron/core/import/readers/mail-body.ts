@@ -7,8 +7,9 @@ import { limits } from '../limits.ts';
 import type { EmbeddedMail, MailProblem, ParsedMail } from '../parsed-mail.ts';
 import type { MailHeader } from './mail-header.ts';
 import { decodeParameter, readParameters } from './mime-parameters.ts';
-import { type MimePart, mimeParts } from './mime-parts.ts';
+import { type MimePart, type MimeTree, mimeParts } from './mime-parts.ts';
 import { decodeTransfer, isIdentity } from './transfer-decoding.ts';
+import { transferFault } from './transfer-fault.ts';
 
 export interface BodyOptions {
   carrier: Carrier | null;
@@ -24,7 +25,7 @@ export type MailBody = Pick<
 export async function readBody(bytes: Buffer, header: MailHeader, options: BodyOptions): Promise<MailBody> {
   const { parts, problems, place } = await partsOf(bytes, header);
   const reader = new BodyReader(options, header.bareCr, problems, place);
-  for (const part of parts) reader.take(part);
+  for (const [index, part] of parts.entries()) reader.take(part, index + 1);
   return reader.body();
 }
 
@@ -40,7 +41,7 @@ export async function partsOf(
   const original = bytes.subarray(header.bodyStart);
   const body = header.bareCr ? withLineFeeds(original) : original;
   const tree = await mimeParts(head, body);
-  const problems: MailProblem[] = tree.limit === null ? [] : [{ code: 'import/limit', detail: { limit: tree.limit } }];
+  const problems = problemsOf(tree);
   let from = 0;
   const place: Place = (raw) => {
     const at = raw.length === 0 ? -1 : body.indexOf(raw, from);
@@ -49,6 +50,13 @@ export async function partsOf(
     return { bytes: original.subarray(at, from), offset: header.bodyStart + at };
   };
   return { parts: tree.parts, problems, place };
+}
+
+/** What is wrong with the MIME tree. Of the multiparts only the outermost proves bytes to be missing. */
+function problemsOf({ limit, outer }: MimeTree): MailProblem[] {
+  if (limit !== null) return [{ code: 'import/limit', detail: { limit } }];
+  if (outer === 'unclosed') return [{ code: 'import/truncated', detail: { reason: 'boundary' } }];
+  return outer === 'unopened' ? [{ code: 'import/malformed', detail: { reason: 'boundary' } }] : [];
 }
 
 /** Bytes of one MIME header field that mailparser gets. */
@@ -92,8 +100,11 @@ class BodyReader {
     this.#place = place;
   }
 
-  take(part: MimePart): void {
+  /** `number`: of the part among the leaves, from 1. */
+  take(part: MimePart, number: number): void {
     const raw = rawOf(part);
+    const fault = transferFault(raw, part.encoding);
+    if (fault !== null) this.#problems.push({ code: fault, detail: { part: number, reason: part.encoding } });
     const shown = shownAs(part);
     if (shown === 'text') this.#takeText(part, raw);
     else if (shown === 'html') this.#takeHtml(part, raw);

@@ -1,5 +1,6 @@
 import { MailParser, type MailParserOptions } from 'mailparser';
 import { limits } from '../limits.ts';
+import { hasClosingDelimiter } from './closing-delimiter.ts';
 
 /** A leaf of the MIME tree with its bytes as they stand in the message, before transfer decoding. */
 export interface MimePart {
@@ -20,6 +21,8 @@ export interface MimeTree {
   parts: MimePart[];
   /** Which limit stopped the reading, null when none did. */
   limit: 'parts' | 'partDepth' | 'headerBytes' | 'other' | null;
+  /** Whether the boundary of the outermost multipart stands in its body and closes it; null without such a body. */
+  outer: 'closed' | 'unclosed' | 'unopened' | null;
 }
 
 /** What mailparser's splitter gives out; its own types hide it. Source: mailsplit, lib/message-splitter.js. */
@@ -29,6 +32,7 @@ interface SplitNode {
   contentType: string | false;
   encoding: string | false;
   multipart: string | false;
+  _boundary: Buffer | false;
   headers: { lines: { key: string; line: string }[] | false };
 }
 
@@ -56,8 +60,9 @@ const options = {
 export function mimeParts(head: Buffer, body: Buffer): Promise<MimeTree> {
   return new Promise((resolve) => {
     const collector = new Collector();
-    collector.once('finish', () => resolve({ parts: collector.parts(), limit: null }));
-    collector.once('error', (error: Error) => resolve({ parts: collector.parts(), limit: limitOf(error) }));
+    const tree = (limit: MimeTree['limit']) => ({ parts: collector.parts(), limit, outer: collector.outer(body) });
+    collector.once('finish', () => resolve(tree(null)));
+    collector.once('error', (error: Error) => resolve(tree(limitOf(error))));
     collector.write(head);
     collector.end(body);
   });
@@ -91,6 +96,14 @@ class Collector extends MailParser {
       else if (children === 0 && part.chunks.length > 0) leaves.push({ ...part, type: 'text/plain', encoding: '' });
     }
     return leaves;
+  }
+
+  outer(body: Buffer): MimeTree['outer'] {
+    const [root] = this.#nodes;
+    if (root === undefined || !root[0].multipart) return null;
+    const [{ _boundary: boundary }, { part, children }] = root;
+    if (boundary && children > 0) return hasClosingDelimiter(body, boundary) ? 'closed' : 'unclosed';
+    return part.chunks.some((chunk) => /\S/.test(chunk.toString('latin1'))) ? 'unopened' : null;
   }
 
   /** Replaces mailparser's loop: called when the splitter has something. */

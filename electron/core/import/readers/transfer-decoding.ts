@@ -51,7 +51,7 @@ function decodeQuotedPrintable(bytes: Buffer): Buffer {
 }
 
 /** Where the text goes on after a soft line break, -1 when there is none. */
-function afterSoftBreak(bytes: Buffer, from: number): number {
+export function afterSoftBreak(bytes: Buffer, from: number): number {
   let at = from;
   while (at < bytes.length && at - from < 80 && (bytes[at] === 0x20 || bytes[at] === 0x09)) at += 1;
   if (at >= bytes.length) return at;

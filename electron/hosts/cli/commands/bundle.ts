@@ -1,4 +1,4 @@
-import { required } from '../arguments.ts';
+import { required, textOption } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { show } from '../print.ts';
@@ -6,13 +6,15 @@ import { show } from '../print.ts';
 export const bundleCommands: Record<string, Command> = {
   'bundle export': {
     summary: { ja: 'だれでも検証できる資料を書き出します', en: 'Write a bundle that anyone can verify' },
-    usage: 'CASE --out DIR',
+    usage: 'CASE --out DIR [--organization NAME]',
     positionals: 1,
     opens: true,
-    options: { out: { type: 'string' } },
+    options: { out: { type: 'string' }, organization: { type: 'string' } },
     async run(context, _positionals, options) {
       const out = context.path(required(options, 'out'));
-      return show(context, await context.client.bundle.export({ out, language: context.language }, context.job));
+      const organization = textOption(options, 'organization');
+      const { client, language, job } = context;
+      return show(context, await client.bundle.export({ out, language, organization }, job));
     },
   },
   'bundle verify': {

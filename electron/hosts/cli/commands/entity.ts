@@ -1,7 +1,8 @@
-import { textOption } from '../arguments.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { numberOption, oneOf, textOption } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { pageSize, printAll, show } from '../print.ts';
+import { pageSize, printAll, printRows, show } from '../print.ts';
 
 export const entityCommands: Record<string, Command> = {
   'entity list': {
@@ -9,13 +10,30 @@ export const entityCommands: Record<string, Command> = {
       ja: '対象（アドレス、サイト、サーバー、口座など）を一覧します',
       en: 'List the entities: addresses, sites, servers, accounts',
     },
-    usage: 'CASE [--kind k]',
+    usage: 'CASE [--kind k] [--text TEXT] [--sort name|documents] [--limit n]',
     positionals: 1,
     opens: true,
-    options: { kind: { type: 'string' } },
+    options: {
+      kind: { type: 'string' },
+      text: { type: 'string' },
+      sort: { type: 'string' },
+      limit: { type: 'string' },
+    },
     async run(context, _positionals, options) {
       const type = textOption(options, 'kind') as never;
-      await printAll(context, (cursor) => context.client.entity.list({ type, cursor, limit: pageSize }));
+      const text = textOption(options, 'text');
+      const sort = oneOf(options, 'sort', ['name', 'documents']) ?? (text === null ? 'name' : 'documents');
+      const most = numberOption(options, 'limit') ?? Number.POSITIVE_INFINITY;
+      // What is looked for by its text comes in one order only.
+      if (text !== null && sort === 'name') {
+        throw new AppError('request/invalid', { field: '--sort', reason: sort, allowed: 'documents' });
+      }
+      const { entity } = context.client;
+      if (sort === 'name') await printAll(context, (cursor) => entity.list({ type, cursor, limit: pageSize }), most);
+      else {
+        const window = (offset: number, limit: number) => entity.rows({ type, text: text ?? '', offset, limit });
+        await printRows(context, window, most);
+      }
       return exitCodes.done;
     },
   },

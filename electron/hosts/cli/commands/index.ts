@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { bundleCommands } from './bundle.ts';
 import { caseCommands } from './case.ts';
+import { decisionCommands } from './decision.ts';
 import { entityCommands } from './entity.ts';
 import { eventCommands } from './event.ts';
 import { graphCommands } from './graph.ts';
@@ -25,6 +26,7 @@ export const commandGroups: readonly Readonly<Record<string, Command>>[] = [
   entityCommands,
   linkCommands,
   eventCommands,
+  decisionCommands,
   timelineCommands,
   graphCommands,
   bundleCommands,

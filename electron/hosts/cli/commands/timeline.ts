@@ -1,9 +1,25 @@
 import { timelineFormats } from '../../../../shared/contract/procedures.ts';
-import { numberOption, oneOf, required } from '../arguments.ts';
+import { formatOption, numberOption, required } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { show } from '../print.ts';
 
 export const timelineCommands: Record<string, Command> = {
+  'timeline preview': {
+    summary: {
+      ja: '書き出すものの始めと、含まれないものを示します（何も書きません）',
+      en: 'Show the beginning of what an export would write, and what it would leave out; nothing is written',
+    },
+    usage: `CASE --format ${timelineFormats.join('|')} [--part n]`,
+    positionals: 1,
+    opens: true,
+    options: { format: { type: 'string' }, part: { type: 'string' } },
+    async run(context, _positionals, options) {
+      const format = formatOption(options, timelineFormats);
+      const part = numberOption(options, 'part');
+      const preview = await context.client.timeline.preview({ format, language: context.language, part });
+      return show(context, { kind: 'preview', ...preview });
+    },
+  },
   'timeline export': {
     summary: { ja: '脚注のついた年表を書き出します', en: 'Write the timeline with its footnotes' },
     usage: `CASE --format ${timelineFormats.join('|')} --out PATH [--part n]`,
@@ -11,8 +27,7 @@ export const timelineCommands: Record<string, Command> = {
     opens: true,
     options: { format: { type: 'string' }, out: { type: 'string' }, part: { type: 'string' } },
     async run(context, _positionals, options) {
-      required(options, 'format');
-      const format = oneOf(options, 'format', timelineFormats) as (typeof timelineFormats)[number];
+      const format = formatOption(options, timelineFormats);
       const out = context.path(required(options, 'out'));
       const part = numberOption(options, 'part');
       return show(

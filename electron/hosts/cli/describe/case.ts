@@ -9,7 +9,7 @@ export function describeCaseInfo({ name, path, counts, log, interrupted }: CaseI
   const head = { entries: groupedNumber(log.entries), head: terminalLine(log.head) };
   return rows([
     [word('case'), terminalName(name)],
-    [word('path'), terminalName(path)],
+    [word('place'), terminalName(path)],
     [word('originals'), `${groupedNumber(counts.sources)}  (${sizeText(counts.bytes)})`],
     [word('document'), groupedNumber(counts.documents)],
     [word('mentions'), groupedNumber(counts.mentions)],

@@ -1,4 +1,5 @@
 import type { ExportResult } from '../../../../shared/contract/results.ts';
+import type { Language } from '../../../../shared/i18n/language.ts';
 import { groupedNumber } from '../../../../shared/i18n/numbers.ts';
 import { leftText } from '../../../../shared/i18n/problem-texts.ts';
 import { terminalLine, terminalName } from '../terminal-text.ts';
@@ -13,15 +14,14 @@ export function describeExport({ files, left }: ExportResult, { language }: Tell
   for (const { path, sha256, bytes } of files) {
     lines.push(`  ${terminalName(path)}`, `    ${groupedNumber(bytes)} bytes  SHA-256 ${terminalLine(sha256)}`);
   }
-  if (left.length > 0) lines.push(say('left', language));
+  return [...lines, ...leftLines(left, language)].join('\n');
+}
+
+/** What is not in an export, and why; nothing where all is in it. */
+export function leftLines(left: ExportResult['left'], language: Language): string[] {
+  if (left.length === 0) return [];
   const more = (count: string) => `  ${say('moreInJson', language, { count })}`;
-  lines.push(
-    ...first(
-      left,
-      mostLeft,
-      ({ id, reason }) => `  ${terminalName(id.slice(0, 500))}: ${leftText(reason, language)}`,
-      more,
-    ),
-  );
-  return lines.join('\n');
+  const line = ({ id, reason }: ExportResult['left'][number]) =>
+    `  ${terminalName(id.slice(0, 500))}: ${leftText(reason, language)}`;
+  return [say('left', language), ...first(left, mostLeft, line, more)];
 }

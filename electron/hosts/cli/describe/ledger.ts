@@ -1,9 +1,9 @@
 import type { Ledger, LedgerFailure, LedgerSource } from '../../../../shared/domain/ledger.ts';
-import { errorText } from '../../../../shared/i18n/catalogue.ts';
 import type { Language } from '../../../../shared/i18n/language.ts';
 import { groupedNumber, sizeText } from '../../../../shared/i18n/numbers.ts';
 import { terminalLine, terminalName } from '../terminal-text.ts';
 import { say } from '../words.ts';
+import { failurePlace, failureSentence } from './failure.ts';
 import { first, type Telling } from './telling.ts';
 
 const mostSources = 20;
@@ -30,7 +30,7 @@ export function describeLedger(ledger: Ledger, { language }: Telling): string {
       ...first(
         failures,
         mostPlaces,
-        (failure) => `    ${placeOf(failure, language)}`,
+        (failure) => `    ${failurePlace(failure, language)}`,
         (count) => `  ${more(count)}`,
       ),
     );
@@ -59,7 +59,7 @@ function sourceLine({ name, format, size, found, failed }: LedgerSource, languag
 function bySentence(failures: readonly LedgerFailure[], language: Language): Map<string, LedgerFailure[]> {
   const groups = new Map<string, LedgerFailure[]>();
   for (const failure of failures) {
-    const sentence = terminalLine(errorText(failure.code, failure.detail, language));
+    const sentence = failureSentence(failure, language);
     const group = groups.get(sentence);
     if (group) group.push(failure);
     else groups.set(sentence, [failure]);
@@ -69,10 +69,3 @@ function bySentence(failures: readonly LedgerFailure[], language: Language): Map
 
 const countOf = (groups: readonly [string, readonly LedgerFailure[]][]): number =>
   groups.reduce((sum, [, failures]) => sum + failures.length, 0);
-
-function placeOf({ name, source, offset, length }: LedgerFailure, language: Language): string {
-  const shown = terminalName(name.slice(0, 500));
-  if (source === null) return shown;
-  const range = say('bytes', language, { from: String(offset), to: String(offset + length) });
-  return `${shown}  ${range}`;
-}

@@ -1,5 +1,5 @@
 import type { LogEntry } from '../../../../shared/domain/log.ts';
-import type { Both } from '../../../../shared/i18n/language.ts';
+import type { Both, Language } from '../../../../shared/i18n/language.ts';
 import type { LogKind } from '../../../core/case/record.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { cutLine, indent, shortId, type Telling } from './telling.ts';
@@ -18,9 +18,13 @@ const kinds: Record<LogKind, Both> = {
   'case.rebuild': { ja: '再構築', en: 'case rebuilt' },
 };
 
+/** What an entry of the log records; a kind of another version is shown as it is. */
+export const logKindText = (kind: string, language: Language): string =>
+  Object.hasOwn(kinds, kind) ? kinds[kind as LogKind][language] : terminalLine(kind.slice(0, 100));
+
 /** Who did what and when, and the beginning of the entry's hash; `--json` has the whole body. */
 export function describeLogEntry({ seq, at, by, kind, body, hash }: LogEntry, { language, columns }: Telling): string {
-  const what = Object.hasOwn(kinds, kind) ? kinds[kind as LogKind][language] : terminalLine(kind.slice(0, 100));
+  const what = logKindText(kind, language);
   const head = `${String(seq).padStart(6)}  ${terminalLine(at)}  ${terminalLine(by.slice(0, 200))}  ${what}  ${shortId(hash)}`;
   return `${head}\n${indent}${cutLine(JSON.stringify(body), columns - indent.length)}`;
 }

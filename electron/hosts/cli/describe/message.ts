@@ -1,5 +1,6 @@
 import type { DecodingChoice, MessageView, SearchHit } from '../../../../shared/contract/results.ts';
-import type { Address, Attachment, Decoding, Hop } from '../../../../shared/domain/message.ts';
+import type { Address, Attachment, Decoding, Hop, Message } from '../../../../shared/domain/message.ts';
+import type { Moment } from '../../../../shared/domain/moment.ts';
 import { fieldText } from '../../../../shared/i18n/labels.ts';
 import type { Both, Language } from '../../../../shared/i18n/language.ts';
 import { groupedNumber, sizeText } from '../../../../shared/i18n/numbers.ts';
@@ -14,9 +15,12 @@ import { cutLine, indent, rows, shortId, type Telling } from './telling.ts';
 /** Columns of date and zone in a list. */
 const momentColumns = 26;
 
-/** Id, first claim of a time and sender in one line, the subject under it. */
-export function messageLines({ id, moments, from, subject }: MessageView, { language, columns }: Telling): string[] {
-  const claim = firstClaim(moments);
+interface Head extends Pick<Message, 'id' | 'from' | 'subject'> {
+  claim: Moment | null;
+}
+
+/** Id, a claim of the time and sender in one line, the subject under it. */
+export function headLines({ id, claim, from, subject }: Head, { language, columns }: Telling): string[] {
   const moment = claim ? momentText(claim, language) : say('undated', language);
   const sender = from[0] ? addressText(from[0]) : '';
   const others = from.length > 1 ? ` +${from.length - 1}` : '';
@@ -26,6 +30,10 @@ export function messageLines({ id, moments, from, subject }: MessageView, { lang
     subject === null || subject.trim() === '' ? say('noSubject', language) : cutLine(subject, columns - indent.length);
   return [`${toWidth(shortId(id), indent.length)}${toWidth(moment, momentColumns)}  ${who}`, `${indent}${about}`];
 }
+
+/** A message of a list, placed by the first claim of its time that can be read. */
+export const messageLines = (message: MessageView, telling: Telling): string[] =>
+  headLines({ ...message, claim: firstClaim(message.moments) }, telling);
 
 /** A message of a list with the piece of text in which it was found. */
 export function describeHit(hit: SearchHit, telling: Telling): string {
@@ -62,7 +70,7 @@ export function describeMessage(message: MessageView & { hops?: Hop[] }, { langu
 const people = (list: readonly Address[]): string[] => list.map((address) => terminalLine(addressText(address)));
 
 /** One server handing over to the next: what the receiver saw, what the sender called itself, and when. */
-function hopText({ helo, fromHost, fromIp, by, moment }: Hop, language: Language): string {
+export function hopText({ helo, fromHost, fromIp, by, moment }: Hop, language: Language): string {
   const seen = [fromHost, fromIp].filter((part) => part !== null).map((part) => cutLine(part, 60));
   const claim = helo === null ? '' : ` (${say('helo', language, { helo: cutLine(helo, 60) })})`;
   return `${seen.join(' ') || '?'}${claim} → ${by === null ? '?' : cutLine(by, 60)}  ${momentText(moment, language)}`;
