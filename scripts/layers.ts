@@ -83,8 +83,7 @@ function* checkTarget(file: string, target: string): Iterable<[Violation['rule']
 function* checkPackage(file: string, specifier: string, declared: PackageNames): Iterable<[Violation['rule'], string]> {
   if (isBuiltin(specifier)) {
     const name = specifier.replace(/^node:/, '').split('/')[0] ?? '';
-    if (isProduct(file) && !file.startsWith('electron/'))
-      yield ['shared', `${specifier} is only there on Node`];
+    if (isProduct(file) && !file.startsWith('electron/')) yield ['shared', `${specifier} is only there on Node`];
     else if (isProduct(file) && rules.networkBuiltins.includes(name) && !file.startsWith(rules.networkFolder)) {
       yield ['network', `${specifier} opens connections: ${rules.networkFolder} alone may import it`];
     }

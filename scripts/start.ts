@@ -1,76 +1,40 @@
-// node scripts/start.ts: makes the sample case in sample-out/, writes its timeline, and says where everything lies.
-import { rmSync } from 'node:fs';
-import { join, relative } from 'node:path';
+// npm start: makes the sample case, builds the app and opens its window; where there is no window to be had, the same app
+// on loopback. What follows `--` goes to the host (`npm start -- --port 27190`).
+import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import { makeSampleCase, type SampleCase } from '../electron/core/sample/make-sample-case.ts';
-import { type EngineTransport, workerTransport } from '../electron/core/transports.ts';
 import { isJapanese } from '../electron/hosts/node-version.mjs';
-import { createClient } from '../shared/contract/client.ts';
-import { AppError } from '../shared/errors.ts';
-import { errorText, type Language } from '../shared/i18n/catalogue.ts';
+import { electronBinary } from './electron-binary.ts';
+import { makeSample } from './make-sample.ts';
 
 const root = fileURLToPath(new URL('../', import.meta.url));
-const out = join(root, 'sample-out');
-const language: Language = isJapanese(process.env) ? 'ja' : 'en';
+const japanese = isJapanese(process.env);
 
-const files = {
-  mail: join(out, 'mail'),
-  path: join(out, 'sample.ashiato'),
-  html: join(out, 'timeline.html'),
-  markdown: join(out, 'timeline.md'),
-};
-
-/** The path as it is typed in a terminal that stands in the project's folder. */
-const typed = (path: string): string => relative(root, path).replaceAll('\\', '/');
-
-const summary = {
-  ja: ({ ledger, events, decided }: SampleCase) => `サンプルのケースを作りました。内容はすべて架空です。
-見つかったメール ${ledger.found} 通 = 保存 ${ledger.stored} + 取り込み済み ${ledger.seen} + 失敗 ${ledger.failed}(理由はケースに記録されています)
-タイムラインの出来事 ${events} 件(全4回)、判断したつながり ${decided} 件
-
-  メール          ${typed(files.mail)}
-  ケース          ${typed(files.path)}
-  タイムライン    ${typed(files.html)} (ブラウザーで開けます)、${typed(files.markdown)}
-
-次に試すこと:
-  npm run -s ashiato -- search ${typed(files.path)} 'おなかが痛くて'
-  npm run -s ashiato -- entity list ${typed(files.path)}
-  npm run -s ashiato -- event list ${typed(files.path)}
-  npm run -s ashiato -- case verify ${typed(files.path)}`,
-  en: ({ ledger, events, decided }: SampleCase) => `The sample case is made. All of it is fiction.
-Mails found ${ledger.found} = stored ${ledger.stored} + there already ${ledger.seen} + failed ${ledger.failed} (the case has the reasons)
-${events} events on a timeline of four parts, ${decided} links decided
-
-  mail       ${typed(files.mail)}
-  case       ${typed(files.path)}
-  timeline   ${typed(files.html)} (open it in a browser), ${typed(files.markdown)}
-
-What to try next:
-  npm run -s ashiato -- search ${typed(files.path)} 'stomach hurts'
-  npm run -s ashiato -- entity list ${typed(files.path)}
-  npm run -s ashiato -- event list ${typed(files.path)}
-  npm run -s ashiato -- case verify ${typed(files.path)}`,
-};
-
-async function start(engine: EngineTransport, signal: AbortSignal): Promise<void> {
-  for (const path of Object.values(files)) rmSync(path, { recursive: true, force: true });
-  const client = createClient(engine);
-  const made = await makeSampleCase(client, files, { signal });
-  for (const format of ['html', 'markdown'] as const) {
-    await client.timeline.export({ format, out: files[format], language }, { signal });
-  }
-  console.log(summary[language](made));
+/** Runs a program to its end, with what a person types and Ctrl-C. */
+function run(program: string, args: string[]): Promise<number> {
+  const child = spawn(program, args, { cwd: root, stdio: 'inherit' });
+  const pass = (signal: NodeJS.Signals) => child.kill(signal);
+  process.on('SIGTERM', pass).on('SIGINT', () => {});
+  return new Promise((resolve, reject) => child.on('error', reject).on('exit', (code) => resolve(code ?? 1)));
 }
 
-const stop = new AbortController();
-process.once('SIGINT', () => stop.abort()).once('SIGTERM', () => stop.abort());
-const engine = workerTransport({}, (ref, error) => console.error(`[${ref}] ${String(error)}`));
-try {
-  await start(engine, stop.signal);
-} catch (error) {
-  if (!(error instanceof AppError)) throw error;
-  console.error(errorText(error.code, error.details, language));
-  process.exitCode = error.code === 'job/cancelled' ? 130 : 1;
-} finally {
-  await engine.close();
+async function start(): Promise<number> {
+  const stop = new AbortController();
+  const abort = () => stop.abort();
+  process.once('SIGINT', abort).once('SIGTERM', abort);
+  const isMade = await makeSample(stop.signal);
+  process.off('SIGINT', abort).off('SIGTERM', abort);
+  if (stop.signal.aborted) return 130;
+  if (!isMade) return 1;
+  const isBuilt = await run(process.execPath, ['scripts/build-app.ts']);
+  if (isBuilt !== 0) return isBuilt;
+  const electron = electronBinary();
+  const host = process.argv.slice(2);
+  if (electron !== null) return run(electron, [root, ...host]);
+  const sentence = japanese
+    ? 'この環境では専用のウィンドウを開けないため、同じアプリをこのコンピューターのブラウザー用に起動します。'
+    : 'No window of its own can be opened here: the same app starts for a browser on this computer.';
+  console.log(`\n${sentence}`);
+  return run(process.execPath, ['electron/hosts/web/main.ts', ...host]);
 }
+
+process.exitCode = await start();

@@ -13,6 +13,7 @@ export interface EngineTransport extends Transport {
 
 /** Keeps track of the calls that wait for a reply, for any way of sending them. */
 class Calls {
+  #ended = false;
   readonly #waiting = new Map<
     number,
     { options: CallOptions; resolve(value: unknown): void; reject(error: unknown): void }
@@ -23,6 +24,7 @@ class Calls {
     this.#last += 1;
     const id = this.#last;
     const { signal } = options;
+    if (this.#ended) return Promise.reject(new AppError('internal', { ref: 'engine' }));
     if (signal?.aborted) return Promise.reject(new AppError('job/cancelled'));
     const cancel = () => send({ id, cancel: true });
     return new Promise((resolve, reject) => {
@@ -44,7 +46,9 @@ class Calls {
     else call.resolve(reply.value);
   }
 
+  /** The engine is gone: whoever waits is told, and so is whoever calls later. */
   fail(error: unknown): void {
+    this.#ended = true;
     for (const call of this.#waiting.values()) call.reject(error);
     this.#waiting.clear();
   }

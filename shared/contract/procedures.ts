@@ -107,6 +107,7 @@ export const procedures = {
   'message.raw': { kind: 'query', input: z.strictObject({ id, offset, length: bytes }), output: gives<RawBytes>() },
   'message.thread': { kind: 'query', input: z.strictObject({ id }), output: gives<MessageRow[]>() },
   'message.mentions': { kind: 'query', input: z.strictObject({ id }), output: gives<Mention[]>() },
+  'message.links': { kind: 'query', input: z.strictObject({ id }), output: gives<Link[]>() },
   'message.decodings': { kind: 'query', input: z.strictObject({ id }), output: gives<DecodingChoice[]>() },
   'message.decode': {
     kind: 'command',

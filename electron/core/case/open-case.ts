@@ -1,8 +1,10 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError } from '../../../shared/errors.ts';
 import { latestVersion, openDatabase, type WriteDb } from '../store/database.ts';
 import { markInterruptedJobs } from '../store/jobs.ts';
+import { findSource } from '../store/sources.ts';
+import { clearIncoming } from './kept-list.ts';
 import { type CaseLock, lockCase, whoIsThis } from './lock.ts';
 import { type CasePaths, casePaths } from './paths.ts';
 import { type Actor, record } from './record.ts';
@@ -40,14 +42,13 @@ export function openCase(dir: string, options: CaseOptions = {}): OpenCase {
   if (!existsSync(paths.dir)) throw new AppError('case/not-found', { path: dir });
   if (!existsSync(paths.database)) throw new AppError('case/not-a-case', { path: dir });
   return hold(paths, options, () => {
-    // What a killed import left half-copied was never part of the case.
-    rmSync(paths.incoming, { recursive: true, force: true });
-    mkdirSync(paths.incoming, { recursive: true });
     const db = openDatabase(paths.database, {
       create: false,
       before: (version) => copyFileSync(paths.database, `${paths.database}.v${version}`),
     });
     markInterruptedJobs(db);
+    // What a killed import copied and did not record was never part of the case.
+    clearIncoming(paths, (sha256) => findSource(db, sha256) !== null);
     return db;
   });
 }

@@ -5,7 +5,8 @@ import type { WriteDb } from '../store/database.ts';
 import { putDecodingDecision, putLinkDecision } from '../store/decisions.ts';
 import { deleteEvent, putEvent, type StoredEvent } from '../store/events.ts';
 import { appendLog } from '../store/log.ts';
-import { findSource, insertAcquisition, insertSource } from '../store/sources.ts';
+import { changeFormat } from '../store/nesting.ts';
+import { findSource, hasAcquisition, insertAcquisition, insertSource } from '../store/sources.ts';
 
 /** What each kind of entry carries. */
 export interface LogBodies {
@@ -52,9 +53,12 @@ const projections: { [K in LogKind]?: (db: WriteDb, body: LogBodies[K], entry: P
   {
     'source.acquire': (db, body, { at, by }) => {
       const source = findSource(db, body.sha256) ?? insertSource(db, body);
+      if (source.format !== body.format) changeFormat(db, source.id, body.format);
       const container = body.container === null ? null : findSource(db, body.container);
       const { name, how, modified } = body;
-      insertAcquisition(db, { sourceId: source.id, containerId: container?.id ?? null, name, how, at, by, modified });
+      const containerId = container?.id ?? null;
+      if (hasAcquisition(db, source.id, name, containerId)) return;
+      insertAcquisition(db, { sourceId: source.id, containerId, name, how, at, by, modified });
     },
     'event.add': (db, body) => putEvent(db, body),
     'event.change': (db, body) => putEvent(db, body),

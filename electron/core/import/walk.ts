@@ -1,4 +1,4 @@
-import { lstatSync, readdirSync, type Stats, statSync } from 'node:fs';
+import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { AppError, type ErrorCode, type ErrorDetails } from '../../../shared/errors.ts';
 import { limits } from './limits.ts';
@@ -11,7 +11,6 @@ export interface FoundFile {
   /** From the given path's own name on, '/' between folders; as on disk, no normalisation. */
   name: string;
   size: number;
-  /** Modification time, UTC ISO 8601; null when the file system has none that makes sense. */
   modified: string | null;
 }
 
@@ -49,14 +48,16 @@ export async function* walk(paths: readonly string[], signal?: AbortSignal): Asy
 function* visit(path: string, signal: AbortSignal | undefined): Generator<Found> {
   const name = basename(path);
   let stats: Stats;
+  let real: Buffer;
   try {
-    stats = statSync(path);
+    real = realpathSync(path, { encoding: 'buffer' });
+    stats = statSync(real);
   } catch (error) {
     yield problem(name, error);
     return;
   }
-  if (stats.isDirectory()) yield* visitFolder({ path: Buffer.from(path), name, line: [idOf(stats)] }, signal);
-  else yield entryOf(Buffer.from(path), name, stats);
+  if (stats.isDirectory()) yield* visitFolder({ path: real, name, line: [idOf(stats)] }, signal);
+  else yield entryOf(real, name, stats);
 }
 
 function* visitFolder(folder: Folder, signal: AbortSignal | undefined): Generator<Found> {
@@ -106,7 +107,7 @@ function entryOf(path: Buffer, name: string, stats: Stats): Found {
   if (stats.isSymbolicLink()) return { name, code: 'import/unsafe-name', detail: { reason: 'link' } };
   if (!stats.isFile()) return { name, code: 'import/unreadable', detail: { reason: 'special' } };
   const text = textOf(path);
-  return { path: text ?? path, name, size: stats.size, modified: timeOf(stats) };
+  return { path: text ?? path, name, size: stats.size, modified: modifiedOf(stats) };
 }
 
 function problem(name: string, error: unknown): FoundProblem {
@@ -114,7 +115,8 @@ function problem(name: string, error: unknown): FoundProblem {
   return { name, code: reason === 'ENOENT' ? 'import/not-found' : 'import/unreadable', detail: { reason } };
 }
 
-function timeOf(stats: Stats): string | null {
+/** Modification time, UTC ISO 8601; null when the file system has none that makes sense. */
+export function modifiedOf(stats: Stats): string | null {
   const time = stats.mtimeMs;
   return Number.isFinite(time) && time > 0 && time < 8.64e15 ? new Date(time).toISOString() : null;
 }

@@ -1,15 +1,17 @@
 import type { Progress } from '../../../shared/contract/client.ts';
 import type { Ledger } from '../../../shared/domain/ledger.ts';
 import { AppError } from '../../../shared/errors.ts';
+import { clearIncoming } from '../case/kept-list.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { record } from '../case/record.ts';
 import { type Found, walk } from '../import/walk.ts';
+import { findSource } from '../store/sources.ts';
 import { LedgerBook } from './ledger.ts';
 import { orderedMap } from './ordered-map.ts';
 import { ReadingPool } from './pool.ts';
 import { settle } from './settle.ts';
 import { SourceReader } from './source-reader.ts';
-import type { IncomingFile, Unread } from './tasks.ts';
+import type { Acquired, IncomingFile, Unread } from './tasks.ts';
 
 /** Small files travel to a reading thread together. */
 const filesAtOnce = { count: 64, bytes: 4 * 1024 * 1024 };
@@ -28,60 +30,61 @@ export interface ImportOptions {
 export async function importPaths(open: OpenCase, paths: string[], options: ImportOptions): Promise<Ledger> {
   const { signal, onProgress } = options;
   const book = new LedgerBook();
-  const pool = new ReadingPool(options.threads);
+  const pool = new ReadingPool({ size: options.threads, signal });
   const total = await countBytes(paths, signal);
   let done = 0;
-  const step = (bytes: number) => {
-    done += bytes;
-    onProgress({ phase: 'import', done: Math.min(done, total), total, unit: 'bytes', items: book.ledger.found });
+  let items = 0;
+  const report = () => onProgress({ phase: 'import', done, total, unit: 'bytes', items });
+  const step = (bytes: number, found: number) => {
+    done = Math.min(done + bytes, total);
+    items += found;
+    report();
   };
   const reader = new SourceReader({ open, pool, book, signal, step });
+  const { dir } = open.paths;
+  const acquire = (files: IncomingFile[]) => pool.run('acquire', { files, dir, decodings: reader.decodings });
   try {
-    const acquire = (files: IncomingFile[]) =>
-      pool.run('acquire', { files, dir: open.paths.dir, decodings: reader.decodings }).catch((error: unknown) => {
-        // One of them killed its thread: try each alone, so that only that one fails.
-        if (!(error instanceof AppError) || error.code === 'job/cancelled') throw error;
-        return acquireSingly(pool, open, files);
-      });
-    for await (const group of orderedMap(groups(paths, signal), pool.size * 2, async (found) => ({
-      unread: found.unread,
-      acquired: found.files.length > 0 ? await acquire(found.files) : [],
+    for await (const group of orderedMap(groups(paths, signal), pool.size * 2, async ({ unread, files }) => ({
+      unread,
+      acquired: files.length > 0 ? await acquireAll(files, acquire) : [],
     }))) {
       await reader.take([...group.unread, ...group.acquired]);
       if (signal.aborted) throw new AppError('job/cancelled');
     }
     reader.commit();
+    // Files that could not be read, or have become smaller, have been passed as well.
+    done = total;
+    report();
     await settle(open.db, { signal, onProgress });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'job/cancelled') throw error;
     book.ledger.cancelled = true;
+    report();
   } finally {
     await pool.close();
     reader.commit();
+    clearIncoming(open.paths, (sha256) => findSource(open.db, sha256) !== null);
   }
-  onProgress({
-    phase: 'import',
-    done: book.ledger.cancelled ? done : total,
-    total,
-    unit: 'bytes',
-    items: book.ledger.found,
-  });
   const { found, stored, seen, failed, failures } = book.ledger;
   const unread = failures.filter((failure) => failure.source === null).map(({ name, code }) => ({ name, code }));
   record(open.db, open, 'import.finish', { found, stored, seen, failed, unread: unread.slice(0, 1000) });
   return book.ledger;
 }
 
-async function acquireSingly(pool: ReadingPool, open: OpenCase, files: IncomingFile[]) {
-  const results = [];
-  for (const file of files) {
-    try {
-      results.push(...(await pool.run('acquire', { files: [file], dir: open.paths.dir, decodings: [] })));
-    } catch (error) {
-      const code = error instanceof AppError ? error.code : 'import/crashed';
-      results.push({ name: file.name, code, detail: error instanceof AppError ? error.details : {} });
-    }
+/** Acquires files; when one of them kills its thread, each is tried alone, so that only that one fails. */
+async function acquireAll(
+  files: IncomingFile[],
+  acquire: (files: IncomingFile[]) => Promise<(Acquired | Unread)[]>,
+): Promise<(Acquired | Unread)[]> {
+  try {
+    return await acquire(files);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'job/cancelled') throw error;
+    const [only] = files;
+    if (files.length === 1 && only) return [{ name: only.name, code: error.code, detail: error.details }];
   }
+  const results: (Acquired | Unread)[] = [];
+  for (const file of files) results.push(...(await acquireAll([file], acquire)));
   return results;
 }
 
@@ -95,7 +98,7 @@ async function* groups(paths: string[], signal: AbortSignal): AsyncGenerator<Gro
   let bytes = 0;
   for await (const found of walk(paths, signal)) {
     if ('code' in found) group.unread.push({ name: found.name, code: found.code, detail: found.detail ?? {} });
-    else group.files.push({ path: found.path, name: found.name, size: found.size, modified: found.modified });
+    else group.files.push({ path: found.path, name: found.name });
     bytes += 'code' in found ? 0 : found.size;
     if (group.files.length + group.unread.length >= filesAtOnce.count || bytes >= filesAtOnce.bytes) {
       yield group;

@@ -13,8 +13,8 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
+import { KeptList } from '../case/kept-list.ts';
 import { casePaths } from '../case/paths.ts';
-import { KeptList } from './kept-list.ts';
 
 const flush = promisify(fdatasync);
 
@@ -55,21 +55,16 @@ export class Originals {
     this.#list = list;
   }
 
-  /** Whether these bytes are among the originals already. */
-  has(sha256: string, size: number): boolean {
-    if (this.#pending.has(sha256)) return true;
-    const path = this.#paths.original(sha256);
-    return existsSync(path) && statSync(path).size === size;
-  }
-
-  keep(bytes: Uint8Array): { sha256: string; size: number } {
+  /** `known`: they were there before. */
+  keep(bytes: Uint8Array): { sha256: string; size: number; known: boolean } {
     const sha256 = createHash('sha256').update(bytes).digest('hex');
-    if (!this.has(sha256, bytes.length)) {
+    const known = this.#has(sha256, bytes.length);
+    if (!known) {
       const draft = this.#open();
       this.#write(draft, bytes);
       this.#close(draft, sha256);
     }
-    return { sha256, size: bytes.length };
+    return { sha256, size: bytes.length, known };
   }
 
   /** Copies a stream, hashing as it goes. Gives the first bytes too, to tell the format from. */
@@ -93,7 +88,7 @@ export class Originals {
       throw error;
     }
     const sha256 = hash.digest('hex');
-    if (this.has(sha256, size)) this.#discard(draft);
+    if (this.#has(sha256, size)) this.#discard(draft);
     else this.#close(draft, sha256);
     return { sha256, size, head: Buffer.concat(heads) };
   }
@@ -107,6 +102,12 @@ export class Originals {
       throw new NotKept(error);
     }
     this.#rename();
+  }
+
+  #has(sha256: string, size: number): boolean {
+    if (this.#pending.has(sha256)) return true;
+    const path = this.#paths.original(sha256);
+    return existsSync(path) && statSync(path).size === size;
   }
 
   #rename(): void {

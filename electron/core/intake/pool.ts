@@ -23,7 +23,7 @@ export interface PoolOptions {
   size?: number | undefined;
   /** Raised, every task ends at once with `job/cancelled`, whatever its thread is doing. */
   signal?: AbortSignal;
-  /** What the threads run; given by tests that need a hostile one. */
+  /** What all threads run; given by tests that need a hostile one. */
   script?: URL;
   /** Longest silence of a reading thread, in milliseconds, before the file it reads is given up. */
   silence?: number;
@@ -44,15 +44,19 @@ const streaming: ReadonlySet<TaskName> = new Set<TaskName>(['split', 'expand']);
  */
 export class ReadingPool {
   readonly size: number;
-  readonly #options: Required<Pick<PoolOptions, 'script' | 'silence' | 'heap'>>;
+  readonly #silence: number;
+  readonly #heap: number;
+  readonly #script: URL | null;
   readonly #seats: Seat[] = [];
   readonly #queue: Pending[] = [];
   readonly #leaveSignal: () => void;
   #closed = false;
 
-  constructor({ size = availableParallelism(), signal, ...options }: PoolOptions = {}) {
-    this.size = Math.max(1, size);
-    this.#options = { script: new URL('./read.worker.ts', import.meta.url), silence: 120_000, heap: 1024, ...options };
+  constructor({ size, signal, script, silence, heap }: PoolOptions = {}) {
+    this.size = Math.max(1, size ?? availableParallelism());
+    this.#silence = silence ?? 120_000;
+    this.#heap = heap ?? 1024;
+    this.#script = script ?? null;
     const stop = () => void this.close();
     signal?.addEventListener('abort', stop);
     this.#leaveSignal = () => signal?.removeEventListener('abort', stop);
@@ -156,15 +160,16 @@ export class ReadingPool {
     const idle = kind.find((seat) => seat.task === null);
     if (idle) return idle;
     if (!streams && kind.length >= this.size) return null;
-    const seat: Seat = { worker: this.#hire(), task: null, streams };
+    const seat: Seat = { worker: this.#hire(streams), task: null, streams };
     this.#seats.push(seat);
     return seat;
   }
 
-  #hire(): Worker {
-    const worker = new Worker(this.#options.script, {
-      resourceLimits: { maxOldGenerationSizeMb: this.#options.heap },
-    });
+  #hire(streams: boolean): Worker {
+    const script = streams
+      ? new URL('./stream.worker.ts', import.meta.url)
+      : new URL('./read.worker.ts', import.meta.url);
+    const worker = new Worker(this.#script ?? script, { resourceLimits: { maxOldGenerationSizeMb: this.#heap } });
     worker.unref();
     worker.on('message', (answer: Answer) => void this.#onAnswer(worker, answer));
     worker.on('error', (error) => this.#lose(worker, new AppError('import/crashed', { reason: String(error) }, error)));
@@ -173,7 +178,7 @@ export class ReadingPool {
   }
 
   #watch({ worker }: Seat, task: Pending): void {
-    const { silence } = this.#options;
+    const silence = this.#silence;
     clearTimeout(task.timer);
     task.timer = setTimeout(() => {
       this.#dismiss(worker, new AppError('import/timeout', { seconds: silence / 1000 }));

@@ -11,6 +11,7 @@ import { limits } from '../import/limits.ts';
 import type { ParsedMail } from '../import/parsed-mail.ts';
 import { readMail } from '../import/readers/mail.ts';
 import type { ReadDocument, ReadFailure, ReadItem } from '../store/read-document.ts';
+import { NotKept } from './originals.ts';
 
 export interface ReadingContext {
   decodings: Map<string, string>;
@@ -20,7 +21,7 @@ export interface ReadingContext {
 
 type Range = Pick<ReadItem, 'offset' | 'length' | 'separator' | 'ambiguous'>;
 
-/** Reads the message in `bytes`, which stand at `range` of their source, and every message inside it. Never throws. */
+/** Reads the message in `bytes`, which stand at `range` of their source, and every message inside it. Throws `NotKept` alone. */
 export async function readMessage(
   bytes: Uint8Array,
   range: Range,
@@ -58,6 +59,7 @@ export async function readMessage(
       item.inside.push(await readMessage(inner.bytes, place, context, depth + 1));
     }
   } catch (error) {
+    if (error instanceof NotKept) throw error;
     item.document = null;
     fail('import/crashed', { reason: error instanceof Error ? error.message.slice(0, 200) : 'unknown' }, true);
   }

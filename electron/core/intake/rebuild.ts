@@ -1,9 +1,9 @@
-import { AppError } from '../../../shared/errors.ts';
+import { clearIncoming } from '../case/kept-list.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { project, record } from '../case/record.ts';
-import { dropDerived } from '../store/derived.ts';
+import { caseCounts, dropDerived } from '../store/derived.ts';
 import { logEntries } from '../store/log.ts';
-import { sourceById, unreadSources } from '../store/sources.ts';
+import { findSource, sourceById, unreadSources } from '../store/sources.ts';
 import type { Work } from '../work.ts';
 import { LedgerBook } from './ledger.ts';
 import { ReadingPool } from './pool.ts';
@@ -26,28 +26,30 @@ export async function rebuild(open: OpenCase, work: Work): Promise<{ sources: nu
 }
 
 /** Reads every original that is not read to its end. */
-export async function readUnread(open: OpenCase, work: Work): Promise<{ sources: number; documents: number }> {
+async function readUnread(
+  open: OpenCase,
+  { signal, onProgress }: Work,
+): Promise<{ sources: number; documents: number }> {
   const { db } = open;
-  const { signal, onProgress } = work;
   const ids = unreadSources(db);
   const total = ids.reduce((sum, id) => sum + sourceById(db, id).size, 0);
-  const book = new LedgerBook();
-  const pool = new ReadingPool();
-  const reader = new SourceReader({ open, pool, book, signal, step: () => {} });
+  const pool = new ReadingPool({ signal });
   let done = 0;
-  let documents = 0;
+  let items = 0;
+  const step = (bytes: number, found: number) => {
+    done = Math.min(done + bytes, total);
+    items += found;
+    onProgress({ phase: 'rebuild', done, total, unit: 'bytes', items });
+  };
+  const reader = new SourceReader({ open, pool, book: new LedgerBook(), signal, step });
   try {
-    await reader.readAll(ids, (size, found) => {
-      done += size;
-      documents += found;
-      onProgress({ phase: 'rebuild', done, total, unit: 'bytes', items: documents });
-    });
+    await reader.readAll(ids);
     reader.commit();
-    await settle(db, work);
+    await settle(db, { signal, onProgress });
   } finally {
     await pool.close();
     reader.commit();
+    clearIncoming(open.paths, (sha256) => findSource(db, sha256) !== null);
   }
-  if (signal.aborted) throw new AppError('job/cancelled');
-  return { sources: ids.length, documents };
+  return { sources: ids.length, documents: caseCounts(db).documents };
 }

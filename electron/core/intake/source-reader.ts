@@ -1,44 +1,16 @@
-import type { Tally } from '../../../shared/domain/ledger.ts';
 import { AppError } from '../../../shared/errors.ts';
-import type { OpenCase } from '../case/open-case.ts';
-import { type LogBodies, record } from '../case/record.ts';
-import { limits } from '../import/limits.ts';
 import { decodingDecisions } from '../store/decisions.ts';
-import { failuresOf, insertFailure } from '../store/failures.ts';
 import type { ReadItem } from '../store/read-document.ts';
-import {
-  findSource,
-  hasAcquisition,
-  markSourceRead,
-  type SourceRow,
-  sourceAccount,
-  sourceById,
-  sourceMembers,
-  sourceTally,
-} from '../store/sources.ts';
-import { ItemWriter } from './item-writer.ts';
-import { addTally, emptyTally, type LedgerBook } from './ledger.ts';
+import { findSource, type SourceRow, sourceById, sourceMembers } from '../store/sources.ts';
+import { enterSource, recount } from './enter-source.ts';
+import { holdersOf, holdsNone } from './extracted.ts';
+import { isContainer } from './formats.ts';
 import { orderedMap } from './ordered-map.ts';
-import type { ReadingPool } from './pool.ts';
-import type { Acquired, Decodings, MessageRange, Unread } from './tasks.ts';
-
-export interface Reading {
-  open: OpenCase;
-  pool: ReadingPool;
-  book: LedgerBook;
-  signal: AbortSignal;
-  /** Called with bytes and items that are done. */
-  step(bytes: number, items: number): void;
-}
-
-/** Where an original came from, when it came out of another. */
-interface Container {
-  source: SourceRow;
-  name: string;
-  depth: number;
-}
-
-const rangesAtOnce = { count: 64, bytes: 2 * 1024 * 1024 };
+import { rangeGroups, readRanges } from './read-ranges.ts';
+import { type Container, isFirst, newOutcome, type Outcome, type Reading, within } from './reading.ts';
+import { isSmall, rangesAtOnce, smallTogether, wholeOf } from './small-messages.ts';
+import { SourceWriter, type Whole } from './source-writer.ts';
+import type { Acquired, Decodings, Unread } from './tasks.ts';
 
 /** Most messages of one original that share a transaction with others. */
 const itemsAtOnce = 200;
@@ -46,31 +18,37 @@ const itemsAtOnce = 200;
 /** Takes originals into the case and reads them: acquire → split → parse → store, each original once. */
 export class SourceReader {
   readonly #reading: Reading;
-  readonly #writer: ItemWriter;
+  readonly #writer: SourceWriter;
+  /** Originals that are being read now, each inside the one before. */
+  readonly #underWay = new Set<number>();
   readonly decodings: Decodings;
 
   constructor(reading: Reading) {
     this.#reading = reading;
-    this.#writer = new ItemWriter(reading.open);
+    this.#writer = new SourceWriter(reading);
     this.decodings = [...decodingDecisions(reading.open.db)];
   }
 
   /** Takes a group of files that were acquired together. Single messages share one transaction. */
   async take(group: (Acquired | Unread)[], container: Container | null = null): Promise<void> {
-    let simple: Acquired[] = [];
+    let simple: (Acquired & { read: Whole })[] = [];
     const writeSimple = () => {
-      if (simple.length > 0) this.#takeMessages(simple, container);
+      if (simple.length > 0) this.#writer.takeWhole(simple, container);
       simple = [];
     };
     for (const entry of group) {
+      if (container && !isFirst(container, entry)) continue;
       if ('code' in entry) {
         this.#takeUnread(entry, container);
-      } else if (entry.read && entry.read.items.length <= itemsAtOnce && !hasExtracted(entry.read.items)) {
-        simple.push(entry);
-      } else {
-        writeSimple();
-        await this.#takeOne(entry, container);
+        continue;
       }
+      const { read } = entry;
+      if (read && read.items.length <= itemsAtOnce && holdsNone(read.items)) {
+        simple.push({ ...entry, read });
+        continue;
+      }
+      writeSimple();
+      await this.#visit(this.#writer.acquire(entry, container), entry.name, container, read);
     }
     writeSimple();
   }
@@ -80,292 +58,190 @@ export class SourceReader {
     this.#writer.commit();
   }
 
-  /** Reads an original that the case has but has not read to its end. */
-  async read(
-    source: SourceRow,
-    name: string,
-    container: Container | null,
-    read: Acquired['read'] = null,
-  ): Promise<Tally> {
-    const { signal } = this.#reading;
-    const depth = (container?.depth ?? 0) + 1;
-    if (signal.aborted) throw new AppError('job/cancelled');
-    if (read) return this.#store(source, name, depth, read);
-    if (source.format === 'eml') {
-      const items = await this.#readRanges(source, [wholeOf(source)]);
-      return this.#store(source, name, depth, { items, framing: 0 });
-    }
-    if (source.format === 'mbox') return this.#readMbox(source, name, depth);
-    if (['zip', 'tar', 'gzip'].includes(source.format)) return this.#expand(source, name, depth);
-    return this.#refuse(source, source.size === 0 ? 'import/empty' : 'import/unsupported-format', {
-      format: source.format,
-    });
-  }
-
   /**
-   * Reads originals that are in the case already, several small ones in one trip and one transaction. Members of a
-   * container were acquired with it and stand in the list themselves.
+   * Reads originals that are in the case already, several small ones in one transaction. Members of a container stand in
+   * the list themselves, and are read with it where it comes before them.
    */
-  async readAll(ids: number[], done: (size: number, documents: number) => void): Promise<void> {
-    const { open, pool } = this.#reading;
+  async readAll(ids: number[]): Promise<void> {
+    const { open, pool, signal, step } = this.#reading;
     const sources = ids.map((id) => sourceById(open.db, id));
-    const small = (source: SourceRow) => source.format === 'eml' && source.size <= rangesAtOnce.bytes;
-    const groups = groupBy(sources, small);
-    const read = async (group: SourceRow[]) =>
-      group.every(small) ? Promise.all(group.map((s) => this.#readRanges(s, [wholeOf(s)]))) : null;
-    for await (const { group, items } of orderedMap(groups, pool.size * 2, async (group) => ({
+    const groups = orderedMap(smallTogether(sources), pool.size * 2, async (group) => ({
       group,
-      items: await read(group),
-    }))) {
-      if (items) await this.#storeGroup(group, items);
-      else
-        for (const source of group)
-          if (!sourceById(open.db, source.id).read) await this.read(source, source.sha256, null);
-      for (const source of group) done(source.size, sourceTally(open.db, source.id).documents);
+      items: group.every(isSmall) ? await Promise.all(group.map((source) => this.#readAhead(source))) : [],
+    }));
+    for await (const { group, items } of groups) {
+      if (signal.aborted) throw new AppError('job/cancelled');
+      if (group.every(isSmall)) {
+        await this.#storeGroup(group, items);
+        continue;
+      }
+      for (const { id, size, sha256 } of group) {
+        const source = sourceById(open.db, id);
+        if (source.read) step(size, 0);
+        else await this.#visit(source, sha256, null);
+      }
     }
   }
 
   #takeUnread(entry: Unread, container: Container | null): void {
-    const { book, open } = this.#reading;
-    if (!container) return book.addUnread(entry.name, entry.code, entry.detail);
-    // A member that cannot be read is a failure of its container, whose bytes are kept.
-    const { source, name } = container;
-    const detail = { ...entry.detail, member: entry.name };
-    const failure = { offset: 0, length: 0, code: entry.code, detail, fatal: true };
-    insertFailure(open.db, source.id, failure);
-    book.ledger.found += 1;
-    book.ledger.failed += 1;
-    book.addFailure({ source: source.sha256, name, ...failure });
+    const { book, step } = this.#reading;
+    if (container) return this.#writer.failMember(entry, container);
+    book.addUnread(entry.name, entry.code, entry.detail);
+    step(0, 1);
   }
 
-  #takeMessages(entries: Acquired[], container: Container | null): void {
-    const results = this.#writer.batch(() =>
-      entries.map((entry) => {
-        const source = this.#acquire(entry, container);
-        if (source.read) return { entry, source, tally: null };
-        const tally = this.#writeAll(source, entry.read as NonNullable<Acquired['read']>);
-        return { entry, source, tally };
-      }),
-    );
-    for (const { entry, source, tally } of results) {
-      this.#enter(source, entry.name, container, tally ?? this.#recount(source), tally === null);
-    }
-  }
-
-  async #takeOne(entry: Acquired, container: Container | null): Promise<void> {
-    const source = this.#writer.batch(() => this.#acquire(entry, container));
-    if (source.read) this.#enter(source, entry.name, container, this.#recount(source), true);
-    else this.#enter(source, entry.name, container, await this.read(source, entry.name, container, entry.read), false);
-  }
-
-  /** The row of an original and of the name under which it came, new or known. */
-  #acquire(entry: Acquired, container: Container | null): SourceRow {
-    const { open } = this.#reading;
-    const known = findSource(open.db, entry.sha256);
-    if (!known || !hasAcquisition(open.db, known.id, entry.name, container?.source.id ?? null)) {
-      const body: LogBodies['source.acquire'] = {
-        sha256: entry.sha256,
-        size: entry.size,
-        format: known?.format ?? entry.format,
-        name: entry.name,
-        how: container ? 'extracted' : 'copied',
-        container: container?.source.sha256 ?? null,
-        modified: entry.modified,
-      };
-      record(open.db, open, 'source.acquire', body);
-    }
-    return known ?? (findSource(open.db, entry.sha256) as SourceRow);
-  }
-
-  /** Enters an original into the ledger, and its failures. */
-  #enter(source: SourceRow, name: string, container: Container | null, tally: Tally, again: boolean): void {
-    const { open, book, step } = this.#reading;
-    const account = sourceAccount(open.db, source.id);
-    const { sha256, format, size } = source;
-    const framing = size - account.places - account.failed;
-    const entry = { sha256, name, format, size, framing, container: container?.source.sha256 ?? null, ...tally };
-    book.addSource(entry, account.places + account.failed + (again ? source.framing : framing));
-    for (const failure of failuresOf(open.db, source.id)) {
-      if (failure.detail.member === undefined || again) book.addFailure({ ...failure, name });
-    }
-    step(container ? 0 : source.size, tally.found);
-    if (again) this.#enterMembers(source, container?.depth ?? 0);
-  }
-
-  /** Originals that came out of one that was seen before were seen before too. */
-  #enterMembers(source: SourceRow, depth: number): void {
-    for (const member of sourceMembers(this.#reading.open.db, source.id)) {
-      if (depth > limits.containerDepth) return;
-      const container = { source, name: member.name, depth: depth + 1 };
-      this.#enter(member, member.name, container, this.#recount(member), true);
-    }
-  }
-
-  /** Everything that an original read before holds: documents seen again, failures that fail again. */
-  #recount(source: SourceRow): Tally {
-    const { documents, failed } = sourceTally(this.#reading.open.db, source.id);
-    return { found: documents + failed, stored: 0, seen: documents, failed };
-  }
-
-  /** Everything that a small original holds, in the transaction that the caller has open. */
-  #writeAll(source: SourceRow, read: NonNullable<Acquired['read']>): Tally {
-    const tally = emptyTally();
-    for (const item of read.items) this.#writer.write(source.id, item, null, tally);
-    markSourceRead(this.#reading.open.db, source.id, read.framing);
-    return tally;
-  }
-
-  async #storeGroup(group: SourceRow[], items: ReadItem[][]): Promise<void> {
-    this.#writer.batch(() => {
-      for (const [index, source] of group.entries()) this.#writeAll(source, { items: items[index] ?? [], framing: 0 });
-    });
-    for (const [index, source] of group.entries())
-      await this.#takeExtracted(source, source.sha256, 1, items[index] ?? []);
-  }
-
-  async #store(source: SourceRow, name: string, depth: number, read: NonNullable<Acquired['read']>): Promise<Tally> {
-    const tally = this.#writer.batch(() => this.#writeAll(source, read));
-    await this.#takeExtracted(source, name, depth, read.items);
-    return tally;
-  }
-
-  async #readMbox(source: SourceRow, name: string, depth: number): Promise<Tally> {
-    const { open, pool, signal, step } = this.#reading;
-    const tally = emptyTally();
-    let framing = 0;
-    const path = open.paths.original(source.sha256);
-    const groups = segmentGroups(pool, path, (bytes) => {
-      framing += bytes;
-    });
-    for await (const items of orderedMap(groups, pool.size * 2, (ranges) => this.#readRanges(source, ranges))) {
-      const part = this.#writer.batch(() => items.map((item) => this.#writer.write(source.id, item)));
-      for (const one of part) addTally(tally, one);
-      step(0, items.length);
-      await this.#takeExtracted(source, name, depth, items);
-      if (signal.aborted) throw new AppError('job/cancelled');
-    }
-    markSourceRead(open.db, source.id, framing);
-    return tally;
-  }
-
-  /** Reads ranges in a reading thread; when one of them kills it, each is tried alone, so that only that one fails. */
-  async #readRanges(source: SourceRow, ranges: MessageRange[]): Promise<ReadItem[]> {
-    const { open, pool, signal } = this.#reading;
-    if (signal.aborted) throw new AppError('job/cancelled');
-    const path = open.paths.original(source.sha256);
+  /** Reads an original that is not read to its end, or counts it and what came out of it, and enters it into the ledger. */
+  async #visit(source: SourceRow, name: string, container: Container | null, read: Whole | null = null) {
+    // It holds itself, and is being read.
+    if (this.#underWay.has(source.id)) return;
+    this.#underWay.add(source.id);
+    const outcome = newOutcome();
     try {
-      return await pool.run('read', { path, ranges, dir: open.paths.dir, decodings: this.decodings });
+      if (source.read) outcome.tally = recount(this.#reading, source);
+      else await this.#read(source, name, container === null, read, outcome);
+    } finally {
+      // When it was stopped half-way as well: what is stored is in the ledger.
+      enterSource(this.#reading, source, name, container, outcome);
+      this.#underWay.delete(source.id);
+    }
+    if (source.read) await this.#visitMembers(source, name);
+  }
+
+  async #visitMembers(source: SourceRow, name: string): Promise<void> {
+    const { open, signal } = this.#reading;
+    const container = within(source, name, newOutcome());
+    this.#underWay.add(source.id);
+    for (const member of sourceMembers(open.db, source.id)) {
+      if (signal.aborted) throw new AppError('job/cancelled');
+      await this.#visit(sourceById(open.db, member.id), member.name, container);
+    }
+    this.#underWay.delete(source.id);
+  }
+
+  async #read(source: SourceRow, name: string, isFile: boolean, read: Whole | null, outcome: Outcome): Promise<void> {
+    if (this.#reading.signal.aborted) throw new AppError('job/cancelled');
+    const { format, size } = source;
+    if (read) await this.#store(source, name, read, outcome);
+    else if (format === 'eml') {
+      await this.#store(source, name, { items: await this.#readWhole(source), framing: 0 }, outcome);
+    } else if (format === 'mbox') await this.#readMbox(source, name, isFile, outcome);
+    else if (isContainer(format)) await this.#expand(source, name, outcome);
+    else {
+      const code = size === 0 ? 'import/empty' : 'import/unsupported-format';
+      this.#writer.fail(source, { offset: 0, length: size, code, detail: { format } }, 0, outcome);
+    }
+  }
+
+  /** What a small original holds, null where it was read before. */
+  async #readAhead(source: Pick<SourceRow, 'sha256' | 'size'>): Promise<ReadItem[] | null> {
+    const isRead = findSource(this.#reading.open.db, source.sha256)?.read === true;
+    return isRead ? null : this.#readWhole(source);
+  }
+
+  #readWhole(source: Pick<SourceRow, 'sha256' | 'size'>): Promise<ReadItem[]> {
+    return readRanges(this.#reading, source, [wholeOf(source)], this.decodings);
+  }
+
+  async #storeGroup(group: SourceRow[], items: (ReadItem[] | null)[]): Promise<void> {
+    const { open, step } = this.#reading;
+    const unread = group.flatMap((source, index) => {
+      const found = sourceById(open.db, source.id).read ? null : (items[index] ?? null);
+      return found ? [{ source, read: { items: found, framing: 0 }, outcome: newOutcome() }] : [];
+    });
+    this.#writer.wholes(unread.filter(({ read }) => holdsNone(read.items)));
+    for (const { source, read, outcome } of unread) {
+      if (!holdsNone(read.items)) await this.#store(source, source.sha256, read, outcome);
+    }
+    const bytes = group.reduce((sum, { size }) => sum + size, 0);
+    step(
+      bytes,
+      unread.reduce((sum, { outcome }) => sum + outcome.tally.found, 0),
+    );
+  }
+
+  async #store(source: SourceRow, name: string, read: Whole, outcome: Outcome): Promise<void> {
+    if (holdsNone(read.items)) return this.#writer.wholes([{ source, read, outcome }]);
+    this.#writer.items(source, read.items, outcome);
+    await this.#takeExtracted(within(source, name, outcome), read.items);
+    // It counts as read once all that came out of it is there: a stop before that starts it again.
+    this.#writer.finish(source, read.framing);
+  }
+
+  async #readMbox(source: SourceRow, name: string, isFile: boolean, outcome: Outcome): Promise<void> {
+    const { open, pool, signal, step } = this.#reading;
+    const container = within(source, name, outcome);
+    const { tally, told } = outcome;
+    let framing = 0;
+    let done = 0;
+    const groups = rangeGroups(pool, open.paths.original(source.sha256));
+    try {
+      for await (const group of orderedMap(groups, pool.size * 2, async ({ ranges, framing }) => ({
+        items: await readRanges(this.#reading, source, ranges, this.decodings),
+        framing,
+      }))) {
+        this.#writer.items(source, group.items, outcome);
+        framing += group.framing;
+        const bytes = group.items.reduce((sum, { length }) => sum + length, group.framing);
+        done += bytes;
+        step(isFile ? bytes : 0, tally.found - told.items);
+        Object.assign(told, { bytes: isFile ? done : 0, items: tally.found });
+        await this.#takeExtracted(container, group.items);
+        if (signal.aborted) throw new AppError('job/cancelled');
+      }
     } catch (error) {
       if (!(error instanceof AppError) || error.code === 'job/cancelled') throw error;
-      const [only] = ranges;
-      if (ranges.length === 1 && only) {
-        const failure = {
-          offset: only.offset,
-          length: only.length,
-          code: error.code,
-          detail: error.details,
-          fatal: true,
-        };
-        const separator = only.separator;
-        return [{ ...only, separator, document: null, failures: [failure], inside: [], extracted: [] }];
-      }
-      const items: ReadItem[] = [];
-      for (const range of ranges) items.push(...(await this.#readRanges(source, [range])));
-      return items;
+      // The thread that splits it is lost: what it has not come to fails, the rest is there.
+      const rest = { offset: done, length: source.size - done, code: error.code, detail: error.details };
+      return this.#writer.fail(source, rest, framing, outcome);
     }
+    this.#writer.finish(source, framing);
   }
 
-  async #takeExtracted(source: SourceRow, name: string, depth: number, items: ReadItem[]): Promise<void> {
-    for (const inner of extractedOf(items)) {
-      const entry: Acquired = { ...inner, format: 'eml', modified: null, read: null };
-      if (depth <= limits.containerDepth) await this.take([entry], { source, name, depth });
-    }
+  async #takeExtracted(container: Container, items: ReadItem[]): Promise<void> {
+    const holders = holdersOf(items);
+    if (holders.length === 0) return;
+    if (this.#writer.isTooDeep(container.source)) return this.#writer.leaveInside(container.source, holders);
+    const entries = holders.flatMap(({ extracted }) => extracted);
+    const acquired = entries.map((entry) => ({ ...entry, format: 'eml', modified: null, read: null }));
+    await this.#takeMembers(acquired, container);
   }
 
-  async #expand(source: SourceRow, name: string, depth: number): Promise<Tally> {
+  async #expand(source: SourceRow, name: string, outcome: Outcome): Promise<void> {
     const { open, pool, signal } = this.#reading;
-    if (depth > limits.containerDepth) return this.#refuse(source, 'import/limit', { limit: 'containerDepth' });
-    const input = {
-      path: open.paths.original(source.sha256),
-      format: source.format,
-      dir: open.paths.dir,
-    };
-    const container = { source, name, depth };
+    const { size, format, sha256 } = source;
+    const fail = ({ code, details }: AppError) =>
+      this.#writer.fail(source, { offset: 0, length: size, code, detail: details }, 0, outcome);
+    if (this.#writer.isTooDeep(source)) return fail(new AppError('import/limit', { limit: 'containerDepth' }));
+    const container = within(source, name, outcome);
     try {
       let group: (Acquired | Unread)[] = [];
-      for await (const member of pool.stream('expand', input)) {
+      for await (const member of pool.stream('expand', {
+        path: open.paths.original(sha256),
+        format,
+        dir: open.paths.dir,
+      })) {
         if (signal.aborted) throw new AppError('job/cancelled');
         group.push(member);
         if (group.length < rangesAtOnce.count) continue;
-        await this.take(group, container);
+        await this.#takeMembers(group, container);
         group = [];
       }
-      await this.take(group, container);
+      await this.#takeMembers(group, container);
     } catch (error) {
       if (!(error instanceof AppError) || error.code === 'job/cancelled') throw error;
-      return this.#refuse(source, error.code, error.details);
+      return fail(error);
     }
-    markSourceRead(open.db, source.id, source.size);
-    return emptyTally();
+    this.#writer.finish(source, size);
   }
 
-  /** Keeps the bytes as an original and says why they gave no document. */
-  #refuse(source: SourceRow, code: AppError['code'], detail: AppError['details']): Tally {
-    const { db } = this.#reading.open;
-    this.#writer.batch(() => {
-      insertFailure(db, source.id, { offset: 0, length: source.size, code, detail, fatal: true });
-      markSourceRead(db, source.id, 0);
+  /** Takes what came out of a container; small messages among them are read together. */
+  async #takeMembers(group: (Acquired | Unread)[], container: Container): Promise<void> {
+    const ahead = group.map(async (entry) => {
+      if ('code' in entry || !isSmall(entry)) return entry;
+      const known = findSource(this.#reading.open.db, entry.sha256);
+      const items = known && known.format !== 'eml' ? null : await this.#readAhead(entry);
+      return items ? { ...entry, read: { items, framing: 0 } } : entry;
     });
-    return { found: 1, stored: 0, seen: 0, failed: 1 };
+    await this.take(await Promise.all(ahead), container);
   }
-}
-
-const wholeOf = (source: SourceRow): MessageRange => ({
-  offset: 0,
-  length: source.size,
-  separator: null,
-  ambiguous: false,
-});
-
-/** Runs of small originals together, any other alone. */
-function* groupBy(sources: SourceRow[], small: (source: SourceRow) => boolean): Generator<SourceRow[]> {
-  let group: SourceRow[] = [];
-  for (const source of sources) {
-    if (group.length > 0 && (group.length >= rangesAtOnce.count || !small(source))) {
-      yield group;
-      group = [];
-    }
-    if (small(source)) group.push(source);
-    else yield [source];
-  }
-  if (group.length > 0) yield group;
-}
-
-const extractedOf = (items: ReadItem[]): ReadItem['extracted'] =>
-  items.flatMap((item) => [...item.extracted, ...extractedOf(item.inside)]);
-
-const hasExtracted = (items: ReadItem[]): boolean => extractedOf(items).length > 0;
-
-/** The message ranges of an mbox in groups that are worth a trip to a reading thread; bytes between are counted aside. */
-async function* segmentGroups(
-  pool: ReadingPool,
-  path: string,
-  framing: (bytes: number) => void,
-): AsyncGenerator<MessageRange[]> {
-  let group: MessageRange[] = [];
-  let bytes = 0;
-  for await (const segment of pool.stream('split', { path })) {
-    if (typeof segment === 'number') {
-      framing(segment);
-      continue;
-    }
-    group.push(segment);
-    bytes += segment.length;
-    if (group.length >= rangesAtOnce.count || bytes >= rangesAtOnce.bytes) {
-      yield group;
-      group = [];
-      bytes = 0;
-    }
-  }
-  if (group.length > 0) yield group;
 }

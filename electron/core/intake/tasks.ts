@@ -7,8 +7,6 @@ export interface IncomingFile {
   /** Bytes where its name on the disk is no UTF-8. */
   path: string | Uint8Array;
   name: string;
-  size: number;
-  modified: string | null;
 }
 
 /** Choices of a decoding, by document. */

@@ -6,12 +6,16 @@ import { markupOf } from '../import/readers/markup.ts';
 import { redecode } from '../intake/redecode.ts';
 import { decodingDecision } from '../store/decisions.ts';
 import { findDocument } from '../store/documents.ts';
+import { linksOfDocument } from '../store/links.ts';
 import { mentionsOfDocument } from '../store/mentions.ts';
 import { messageCount, messageWindow, threadOf } from '../store/message-rows.ts';
 import { messageById, messagePage } from '../store/messages.ts';
 import type { HandlersOf } from './handlers.ts';
 import { bytesOf, findMessage, rawBytes, rowOf, viewOf } from './message-view.ts';
 import { foundRows } from './search.ts';
+
+/** Links that the page of one message carries. */
+const linksShown = 500;
 
 export const messageHandlers: HandlersOf<'message'> = {
   'message.list': ({ case: open }, { cursor, limit }) => {
@@ -38,6 +42,7 @@ export const messageHandlers: HandlersOf<'message'> = {
   },
   'message.thread': ({ case: open }, { id }) => threadOf(open.db, findMessage(open, id)).map((key) => rowOf(open, key)),
   'message.mentions': ({ case: open }, { id }) => mentionsOfDocument(open.db, findMessage(open, id)),
+  'message.links': ({ case: open }, { id }) => linksOfDocument(open.db, findMessage(open, id), linksShown),
   'message.decodings': ({ case: open }, { id }) => {
     const message = messageById(open.db, findMessage(open, id));
     return decodingsOf(bytesOf(open, message), message.decoding?.charset ?? null);

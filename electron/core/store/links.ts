@@ -97,6 +97,14 @@ export function linksOf(db: ReadDb, type: 'entity' | 'document', id: number, lim
     .map((row) => toLink(db, row));
 }
 
+/** The links that a document speaks for, those between entities first by kind and then by id. */
+export function linksOfDocument(db: ReadDb, id: number, limit: number): Link[] {
+  const sql = `${select} WHERE l.id IN (SELECT link_id FROM evidence WHERE document_id = @id) ORDER BY l.type, l.key LIMIT @limit`;
+  return prepared<Row>(db, sql)
+    .all({ id, limit })
+    .map((row) => toLink(db, row));
+}
+
 /** The link with this id or the start of it; null when none or several fit. */
 export function findLink(db: ReadDb, prefix: string): Link | null {
   if (!/^[0-9a-f]{4,16}$/.test(prefix)) return null;

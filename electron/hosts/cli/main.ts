@@ -4,7 +4,6 @@ import { languages } from '../../../shared/contract/procedures.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Language } from '../../../shared/i18n/catalogue.ts';
 import { errorText } from '../../../shared/i18n/catalogue.ts';
-import { workerTransport } from '../../core/transports.ts';
 import { isJapanese } from '../node-version.mjs';
 import { type OptionValues, oneOf, readArguments, textOption } from './arguments.ts';
 import type { Command } from './command.ts';
@@ -61,9 +60,12 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
+const helpWords = ['help', '--help', '-h'];
+
 /** For a line that names no command: the help, which is what was asked for or what is missing. */
 function help(argv: string[], language: Language): ExitCode {
-  const isAsked = argv.every((word) => word.startsWith('-') || word === 'help' || languages.includes(word as Language));
+  const isPlain = argv.every((word) => word.startsWith('-') || word === 'help' || languages.includes(word as Language));
+  const isAsked = isPlain && argv.some((word) => helpWords.includes(word));
   const { options } = readArguments(isAsked ? argv : [], {});
   const text = helpText(oneOf(options, 'lang', languages) ?? language);
   (isAsked ? process.stdout : process.stderr).write(`${text}\n`);
@@ -78,6 +80,8 @@ async function run(
   output: Output,
   language: Language,
 ): Promise<ExitCode> {
+  // Loaded when there is work for it: help and a wrong word are answered without the engine.
+  const { workerTransport } = await import('../../core/transports.ts');
   const controller = new AbortController();
   const stop = () => controller.abort();
   process.on('SIGINT', stop).on('SIGTERM', stop);

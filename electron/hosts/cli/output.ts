@@ -50,8 +50,8 @@ export function humanOutput({ stdout, stderr }: Streams, language: Language): Ou
     async item(value, view = 'full') {
       settle();
       const ansi = stdout.isTTY === true && stdout.hasColors?.() === true;
-      const { columns = 120 } = stdout;
-      await writeLine(stdout, describeItem(value, language, { view, ansi, columns }));
+      // A terminal that does not know its width says 0.
+      await writeLine(stdout, describeItem(value, language, { view, ansi, columns: stdout.columns || 120 }));
     },
     async bytes(bytes, { offset, hex }) {
       settle();
@@ -60,7 +60,7 @@ export function humanOutput({ stdout, stderr }: Streams, language: Language): Ou
     },
     progress(progress) {
       if (!stderr.isTTY) return;
-      stderr.write(`\r\x1b[2K${progressLine(progress, language, stderr.columns ?? 80)}`);
+      stderr.write(`\r\x1b[2K${progressLine(progress, language, stderr.columns || 80)}`);
       shown = true;
     },
     settle,

@@ -77,8 +77,9 @@ class AddressListReader {
     this.#words = [];
     this.#comments = [];
     this.#release();
-    if (name !== '' && name.toLowerCase() !== 'mailto')
-      this.#group = { name: this.#text(name), from: this.#list.length };
+    if (name.toLowerCase() === 'mailto') return;
+    const text = this.#text(name);
+    if (text !== '') this.#group = { name: text, from: this.#list.length };
   }
 
   /** An empty group is kept as a name, so that `undisclosed-recipients:;` is seen. */

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   numberOption,
@@ -7,13 +8,16 @@ import {
   textOption,
   textOptions,
 } from '../../../electron/hosts/cli/arguments.ts';
-import type { Context } from '../../../electron/hosts/cli/command.ts';
+import type { Command, Context } from '../../../electron/hosts/cli/command.ts';
 import { commandGroups, commands } from '../../../electron/hosts/cli/commands/index.ts';
 import { exitCodeOf, exitCodes } from '../../../electron/hosts/cli/exit-codes.ts';
+import { findByPrefix } from '../../../electron/hosts/cli/find-by-prefix.ts';
 import { helpText } from '../../../electron/hosts/cli/help.ts';
+import { hexdump } from '../../../electron/hosts/cli/hexdump.ts';
 import { localText } from '../../../electron/hosts/cli/local-text.ts';
 import type { Output } from '../../../electron/hosts/cli/output.ts';
-import { createClient } from '../../../shared/contract/client.ts';
+import { printAll, printRows, showList, writeBytes } from '../../../electron/hosts/cli/print.ts';
+import { type CallOptions, createClient } from '../../../shared/contract/client.ts';
 import { type ProcedureName, procedures } from '../../../shared/contract/procedures.ts';
 import { AppError, errorCodes, isAppError } from '../../../shared/errors.ts';
 
@@ -40,17 +44,16 @@ describe('commands', () => {
     expect(Object.keys(commands)).toHaveLength(commandGroups.flatMap((group) => Object.keys(group)).length);
     const ofOneWord: Record<string, ProcedureName> = { import: 'import.start', search: 'search.find' };
     for (const [name, command] of Object.entries(commands)) {
-      const called: ProcedureName[] = [];
-      const format = name.startsWith('graph') ? 'ftm' : 'csv';
-      const options = { format, out: 'x', title: 't', from: ['aaaa'], quote: ['q'] };
-      await command.run(
-        contextOf((procedure) => called.push(procedure)),
-        ['CASE', 'abcd', 'accepted'],
-        options,
-      );
-      expect(called[0]).toBe(ofOneWord[name] ?? name.replace(' ', '.'));
-      for (const procedure of called) expect(procedures).toHaveProperty([procedure]);
+      expect(await callsOf(name, command)).toContain(ofOneWord[name] ?? name.replace(' ', '.'));
     }
+  });
+
+  it('reach every procedure of the contract', async () => {
+    const called = new Set<ProcedureName>(['case.open', 'case.close']);
+    for (const [name, command] of Object.entries(commands)) {
+      for (const procedure of await callsOf(name, command)) called.add(procedure);
+    }
+    expect([...called].sort()).toEqual(Object.keys(procedures).sort());
   });
 
   it('that may fail say so with their exit code', async () => {
@@ -102,6 +105,88 @@ describe('commands', () => {
   });
 });
 
+describe('lists', () => {
+  const numbers = Array.from({ length: 450 }, (_, id) => ({ id }));
+  const window = async (offset: number, limit: number) => ({
+    rows: numbers.slice(offset, offset + limit),
+    total: numbers.length,
+  });
+
+  it.each([undefined, 1, 199, 200, 201, 450, 451])(
+    'by position are printed whole or up to their limit: %s',
+    async (most) => {
+      const shown: object[] = [];
+      const context = contextOf(() => {}, {}, shown);
+      expect(await printRows(context, window, most)).toBe(numbers.length);
+      expect(shown).toEqual(numbers.slice(0, most));
+    },
+  );
+
+  it('stop between two items when they are asked to', async () => {
+    const stop = new AbortController();
+    const shown: object[] = [];
+    const context = contextOf(() => {}, {}, shown, { signal: stop.signal });
+    const page = async () => {
+      if (shown.length > 2) stop.abort();
+      return { items: [{ id: 1 }], next: 'more' };
+    };
+    await expect(printAll(context, page)).rejects.toSatisfy((error) => isAppError(error, 'job/cancelled'));
+    expect(shown).toHaveLength(3);
+    await expect(showList(context, numbers)).rejects.toSatisfy((error) => isAppError(error, 'job/cancelled'));
+  });
+
+  it('of bytes end where the bytes or the range end, whatever the pieces', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        fc.uint8Array({ maxLength: 40 }),
+        fc.nat(50),
+        fc.nat(50),
+        fc.integer({ min: 1, max: 9 }),
+        (...x) => {
+          const [whole, offset, length, piece] = x;
+          const shown: Uint8Array[] = [];
+          const read = async (range: { offset: number; length: number }) => {
+            const bytes = whole.subarray(range.offset, range.offset + Math.min(piece, range.length));
+            return { base64: Buffer.from(bytes).toString('base64'), offset: range.offset, size: whole.length };
+          };
+          const options = { offset: String(offset), length: String(length) };
+          return writeBytes(
+            contextOf(() => {}, {}, shown),
+            options,
+            read,
+          ).then(() => {
+            expect(Buffer.concat(shown)).toEqual(Buffer.from(whole.subarray(offset, offset + length)));
+          });
+        },
+      ),
+    );
+  });
+});
+
+describe('findByPrefix', () => {
+  const ids = ['abcd01', 'abcd02', 'ef0123'];
+  const find = (prefix: string) => findByPrefix(ids, (id) => id, prefix, 'event/not-found');
+
+  it('finds the one that begins so', () => {
+    expect(find('ef01')).toBe('ef0123');
+    expect(find('abcd02')).toBe('abcd02');
+  });
+
+  it.each(['abcd', 'ef', '', 'ffff', 'EF01', '%%%%'])('refuses %j', (prefix) => {
+    expect(() => find(prefix)).toThrow('event/not-found');
+  });
+});
+
+describe('hexdump', () => {
+  it('shows sixteen bytes a line with their place, and nothing that a terminal obeys', () => {
+    const bytes = Buffer.concat([Buffer.from('From: \x1b[2J\x9b~ and more'), Buffer.from([0])]);
+    expect(hexdump(bytes, 0xfff0)).toEqual([
+      '0000fff0  46 72 6f 6d 3a 20 1b 5b 32 4a c2 9b 7e 20 61 6e  |From: .[2J..~ an|',
+      '00010000  64 20 6d 6f 72 65 00                             |d more.|',
+    ]);
+  });
+});
+
 describe('arguments', () => {
   it('are read with what every command takes', () => {
     const { positionals, options } = readArguments(['CASE', '--json', '--limit', '7', '--lang=ja'], {
@@ -117,7 +202,7 @@ describe('arguments', () => {
     ['an option that is not there', () => readArguments(['--nope'], {})],
     ['a value that is missing', () => readArguments(['--limit'], { limit: { type: 'string' } })],
     ['a number that is none', () => numberOption({ limit: '-1' }, 'limit')],
-    ['a number beyond counting', () => numberOption({ limit: '99999999999' }, 'limit')],
+    ['a number beyond counting', () => numberOption({ limit: '99999999999999999' }, 'limit')],
     ['what is required', () => required({}, 'out')],
     ['a word that is none of them', () => oneOf({ format: 'pdf' }, 'format', ['csv', 'html'])],
   ])('refuse %s', (_what, read) => {
@@ -161,22 +246,52 @@ describe('exitCodeOf', () => {
   });
 });
 
-/** A context whose engine answers every call with the same value. */
+/** The procedures that a command calls, asked for in each of its forms. */
+async function callsOf(name: string, command: Command): Promise<ProcedureName[]> {
+  const called: ProcedureName[] = [];
+  const context = contextOf((procedure) => called.push(procedure));
+  const format = name.startsWith('graph') ? 'ftm' : 'csv';
+  const options = { format, out: 'x', title: 't', from: ['aaaa'], quote: ['q'] };
+  const positionals = ['CASE', 'abcd', 'accepted'];
+  await command.run(context, positionals, options);
+  if (command.options?.sort) await command.run(context, positionals, { ...options, sort: 'documents' });
+  return called;
+}
+
+/** What an engine gives where a list or a thing of its own shape has to come back. */
+const answers: { [N in ProcedureName]?: unknown } = {
+  'event.list': [{ id: 'abcdef0123456789', title: {}, text: {}, moments: [], part: null, citations: [] }],
+  'message.decodings': [],
+  'message.hops': [],
+  'message.mentions': [],
+  'message.links': [],
+  'message.thread': [],
+  'message.raw': { base64: '', offset: 0, size: 0 },
+  'source.raw': { base64: '', offset: 0, size: 0 },
+  'source.list': { items: [{ sha256: 'abcd'.padEnd(64, '0') }], next: null },
+  'message.rows': { rows: [], total: 0 },
+  'entity.rows': { rows: [], total: 0 },
+  'graph.path': { found: false, links: [] },
+};
+
+/** A context whose engine answers every call that has no shape of its own with the same value. */
 function contextOf(
   onCall: (name: ProcedureName) => void,
   value: object = { items: [], next: null },
   shown: object[] = [],
+  job: CallOptions = {},
 ): Context {
   const output: Output = {
     item: async (item) => void shown.push(item),
+    bytes: async (bytes) => void shown.push(bytes),
     progress: () => {},
     settle: () => {},
   };
   const client = createClient({
     async call(name) {
       onCall(name);
-      return name === 'event.list' || name === 'message.decodings' ? [] : value;
+      return answers[name] ?? value;
     },
   });
-  return { client, output, job: {}, language: 'en', path: (typed) => typed };
+  return { client, output, job, language: 'en', path: (typed) => typed };
 }

@@ -371,7 +371,7 @@ const messageFields = {
   places: list(place),
   sameMessageId: list(t),
 };
-const hop = fc.record({
+const hopFields = {
   raw: t,
   helo: orNull(t),
   fromHost: orNull(t),
@@ -381,7 +381,8 @@ const hop = fc.record({
   id: orNull(t),
   for: orNull(t),
   moment,
-});
+};
+const hop = fc.record(hopFields);
 const aMessageView = fc.record({ ...messageFields, hops: list(hop) });
 const mention = fc.record({
   kind: fc.constant('mention'),
@@ -442,7 +443,31 @@ const citation = fc.record({
   moments: list(moment),
 });
 const details = fc.dictionary(t, fc.oneof(t, count, fc.boolean(), fc.constant(null)));
+const failureFields = {
+  source: orNull(t),
+  name: t,
+  offset: count,
+  length: count,
+  code: fc.constantFrom(...errorCodes),
+  detail: details,
+  fatal: fc.boolean(),
+};
 const tally = { found: count, stored: count, seen: count, failed: count };
+const sourceFields = {
+  sha256: t,
+  size: count,
+  format: t,
+  acquisitions: list(
+    fc.record({
+      name: t,
+      how: fc.constantFrom('copied', 'extracted'),
+      container: orNull(t),
+      at: t,
+      by: t,
+      modified: orNull(t),
+    }),
+  ),
+};
 const anyItem: fc.Arbitrary<object> = fc.oneof(
   fc.record({
     kind: fc.constant('case'),
@@ -476,33 +501,16 @@ const anyItem: fc.Arbitrary<object> = fc.oneof(
     sources: list(
       fc.record({ ...tally, sha256: t, name: t, format: t, size: count, framing: count, container: orNull(t) }),
     ),
-    failures: list(
-      fc.record({
-        source: orNull(t),
-        name: t,
-        offset: count,
-        length: count,
-        code: fc.constantFrom(...errorCodes),
-        detail: details,
-        fatal: fc.boolean(),
-      }),
-    ),
+    failures: list(fc.record(failureFields)),
   }),
+  fc.record({ kind: fc.constant('source'), ...sourceFields }),
   fc.record({
     kind: fc.constant('source'),
-    sha256: t,
-    size: count,
-    format: t,
-    acquisitions: list(
-      fc.record({
-        name: t,
-        how: fc.constantFrom('copied', 'extracted'),
-        container: orNull(t),
-        at: t,
-        by: t,
-        modified: orNull(t),
-      }),
-    ),
+    ...sourceFields,
+    ...tally,
+    read: fc.boolean(),
+    framing: count,
+    members: list(fc.record({ sha256: t, name: t, size: count, format: t })),
   }),
   aMessageView,
   fc.record({
@@ -530,6 +538,41 @@ const anyItem: fc.Arbitrary<object> = fc.oneof(
   }),
   fc.record({ kind: fc.constant('decoding'), charset: t, preview: t, undecodable: count, chosen: fc.boolean() }),
   fc.record({ kind: fc.constant('count'), total: orNull(count) }),
+  fc.record({ kind: fc.constant('failure'), ...failureFields }),
+  fc.record({ kind: fc.constant('hop'), ...hopFields }),
+  fc.record({ kind: fc.constant('html'), html: orNull(t), targets: list(t) }),
+  fc.record({ kind: fc.constant('path'), found: fc.boolean(), steps: count }),
+  fc.record({ kind: fc.constant('removed'), removed: t }),
+  fc.record({
+    kind: fc.constant('undone'),
+    decision: orNull(t),
+    seq: orNull(count),
+    verb: fc.constantFrom('undo', 'redo'),
+    canUndo: fc.boolean(),
+    canRedo: fc.boolean(),
+  }),
+  fc.record({
+    kind: fc.constant('row'),
+    id: t,
+    channel: t,
+    subject: orNull(t),
+    from: list(address),
+    moment: orNull(moment),
+    disagree: fc.boolean(),
+    attachments: count,
+    snippet: orNull(fc.record({ field, text: t, matches: list(range) })),
+  }),
+  fc.record({
+    kind: fc.constant('preview'),
+    files: list(fc.record({ suffix: t, text: t, bytes: count, cut: fc.boolean() })),
+    left: list(fc.record({ id: t, reason: t })),
+  }),
+  fc.record({
+    kind: fc.constant('graph'),
+    nodes: list(fc.record({ id: t, type: fc.constantFrom(...entityKinds), label: t, documents: count, degree: count })),
+    links: list(fc.record({ id: t, type: fc.constantFrom(...linkKinds), from: t, to: t, standing, count })),
+    total: fc.record({ nodes: count, links: count }),
+  }),
   fc.record({ seq: count, at: t, by: t, kind: t, body: fc.dictionary(t, t), prev: t, hash: t }),
   fc.record({ kind: t, value: t }),
 );

@@ -1,7 +1,14 @@
 import { EventEmitter } from 'node:events';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type BrowserContext, chromium, type Frame, type Page, type Route } from 'playwright-core';
+import {
+  type BrowserContext,
+  chromium,
+  type Frame,
+  type Page,
+  type Request as PageRequest,
+  type Route,
+} from 'playwright-core';
 import { chromiumOptions, chromiumPath } from '../chromium.ts';
 import { preloadScript } from './preload-script.ts';
 
@@ -81,7 +88,7 @@ async function startBrowser(): Promise<void> {
 /** A page that no BrowserWindow made: somebody asked for a new window. */
 async function openedByPage(page: Page): Promise<void> {
   const opener = await page.opener();
-  const window = standIn.windows.find((one) => one.page === opener);
+  const window = opener && standIn.windows.find((one) => one.page === opener);
   if (!window) return;
   const { action } = window.webContents.windowOpenHandler({ url: toApp(page.url()) });
   if (action === 'deny') {
@@ -103,14 +110,27 @@ function receive(frame: Frame, kind: string, channel: string, args: unknown[]): 
   return handler(event as never, ...(args as never[]));
 }
 
+function frameOf(request: PageRequest): Frame | null {
+  try {
+    return request.frame();
+  } catch {
+    return null;
+  }
+}
+
 async function answerRoute(route: Route): Promise<void> {
   const request = route.request();
   const url = toApp(request.url());
   const { defaultSession } = session;
   if (request.isNavigationRequest()) {
-    const frame = request.frame();
-    const window = standIn.windows.find(({ page }) => page === frame.page());
-    if (window && !window.webContents.isLoading(url)) {
+    const frame = frameOf(request);
+    const window = frame && standIn.windows.find(({ page }) => page === frame.page());
+    // The first request of a window that a page opens: refused here, for the browser has no way of not making it.
+    if (!window) {
+      standIn.denied.push(url);
+      return route.abort('blockedbyclient');
+    }
+    if (!window.webContents.isLoading(url)) {
       const details = preventable({ url, isMainFrame: frame.parentFrame() === null });
       window.webContents.emit('will-frame-navigate', details);
       if (details.isMainFrame) window.webContents.emit('will-navigate', details, url);

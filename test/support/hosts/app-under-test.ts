@@ -13,9 +13,12 @@ export interface AppUnderTest {
   answerSave(path: string): Promise<void>;
   /** Tells where the files that are dropped next lie, by name; a browser page needs no telling. */
   namePaths(paths: Record<string, string>): Promise<void>;
-  /** Addresses that the page asked for and that are not the app: must stay empty, or be the refused ones that a test asked for. */
+  /** Requests that left the app, as far as this host can see them: must stay empty (P7). */
   outside(): string[];
   /** A page of the same app in the place of one that was killed. */
   reopen(): Promise<Page>;
+  /** Ends the app as its user would. */
+  end(): Promise<void>;
+  /** Ends it where it still runs, and deletes its folder. */
   close(): Promise<void>;
 }

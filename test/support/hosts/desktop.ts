@@ -27,13 +27,13 @@ export async function openDesktop(): Promise<AppUnderTest> {
   return {
     ...app,
     async close() {
-      await app.close();
+      await app.end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
 }
 
-async function openStandIn(folder: string): Promise<AppUnderTest> {
+async function openStandIn(folder: string): Promise<Omit<AppUnderTest, 'close'>> {
   const electron = await import('../electron/stand-in.ts');
   const { standIn } = electron;
   vi.doMock('electron', () => electron);
@@ -64,7 +64,7 @@ async function openStandIn(folder: string): Promise<AppUnderTest> {
       await windowPage().reload();
       return windowPage();
     },
-    async close() {
+    async end() {
       if (!standIn.ended) {
         const quit = new Promise((resolve) => electron.app.once('quit', resolve));
         electron.app.quit();
@@ -74,7 +74,7 @@ async function openStandIn(folder: string): Promise<AppUnderTest> {
   };
 }
 
-async function openElectron(executablePath: string, folder: string): Promise<AppUnderTest> {
+async function openElectron(executablePath: string, folder: string): Promise<Omit<AppUnderTest, 'close'>> {
   const electron = await _electron.launch({
     executablePath,
     args: [...(process.getuid?.() === 0 ? ['--no-sandbox'] : []), `--user-data-dir=${join(folder, 'userData')}`, root],
@@ -105,6 +105,6 @@ async function openElectron(executablePath: string, folder: string): Promise<App
       await page.reload();
       return page;
     },
-    close: () => electron.close(),
+    end: () => electron.close(),
   };
 }

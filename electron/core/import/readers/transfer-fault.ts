@@ -31,8 +31,9 @@ function base64Fault(bytes: Buffer): TransferFault | null {
   let padding = 0;
   /** Digits in front of the first padding, or of the end. */
   let front = 0;
-  for (const byte of bytes) {
-    const kind = KINDS[byte];
+  // Several times as fast as an iterator, over attachments of megabytes.
+  for (let at = 0; at < bytes.length; at += 1) {
+    const kind = KINDS[bytes[at] as number];
     if (kind === DIGIT) {
       digits += 1;
       if (padding === 0) front += 1;

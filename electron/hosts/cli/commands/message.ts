@@ -63,6 +63,13 @@ export const messageCommands: Record<string, Command> = {
     opens: true,
     run: async (context, [, id = '']) => showList(context, await context.client.message.mentions({ id })),
   },
+  'message links': {
+    summary: { ja: 'メッセージが根拠になっているつながりを一覧します', en: 'List the links that one message speaks for' },
+    usage: 'CASE ID',
+    positionals: 2,
+    opens: true,
+    run: async (context, [, id = '']) => showList(context, await context.client.message.links({ id })),
+  },
   'message hops': {
     summary: {
       ja: 'メッセージが通ったサーバーを、新しい順に一覧します',

@@ -11,7 +11,7 @@ export function describeCaseInfo({ name, path, counts, log, interrupted }: CaseI
     [word('case'), terminalName(name)],
     [word('place'), terminalName(path)],
     [word('originals'), `${groupedNumber(counts.sources)}  (${sizeText(counts.bytes)})`],
-    [word('document'), groupedNumber(counts.documents)],
+    [word('documents'), groupedNumber(counts.documents)],
     [word('mentions'), groupedNumber(counts.mentions)],
     [word('entities'), groupedNumber(counts.entities)],
     [word('links'), groupedNumber(counts.links)],
@@ -29,7 +29,7 @@ export function describeDigest(result: CaseDigest | RebuildResult, { language }:
   if (!('documents' in result)) return digest;
   return rows([
     [say('originals', language), groupedNumber(result.sources)],
-    [say('document', language), groupedNumber(result.documents)],
+    [say('documents', language), groupedNumber(result.documents)],
     [say('digest', language), digest],
   ]).join('\n');
 }

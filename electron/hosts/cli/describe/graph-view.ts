@@ -10,13 +10,13 @@ export function describeGraph({ nodes, links, total }: GraphView, { language, co
   const outgoing = Map.groupBy(links, ({ from }) => from);
   const room = Math.floor((columns - indent.length) / 2);
   const lines = nodes.flatMap(({ id, type, label, documents }) => {
-    const evidence = say('evidenceCount', language, { count: groupedNumber(documents) });
+    const count = say('documentCount', language, { count: groupedNumber(documents) });
     const head = `${shortId(id).padEnd(indent.length)}${entityKindText(type, language)}  ${cutLine(label, room)}`;
     const ties = (outgoing.get(id) ?? []).map(
       (link) =>
         `${indent}→ ${cutLine(labels.get(link.to) ?? link.to, room)}  (${linkKindText(link.type, language)})  ${standingText(link.standing, language)}`,
     );
-    return [`${head}  ${evidence}`, ...ties];
+    return [`${head}  ${count}`, ...ties];
   });
   const counts = {
     nodes: groupedNumber(nodes.length),

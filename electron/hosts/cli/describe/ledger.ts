@@ -2,7 +2,7 @@ import type { Ledger, LedgerFailure, LedgerSource } from '../../../../shared/dom
 import type { Language } from '../../../../shared/i18n/language.ts';
 import { groupedNumber, sizeText } from '../../../../shared/i18n/numbers.ts';
 import { terminalLine, terminalName } from '../terminal-text.ts';
-import { say } from '../words.ts';
+import { say, type Word } from '../words.ts';
 import { failurePlace, failureSentence } from './failure.ts';
 import { first, type Telling } from './telling.ts';
 
@@ -22,13 +22,24 @@ export function describeLedger(ledger: Ledger, { language }: Telling): string {
   if (ledger.cancelled) lines.push(say('cancelled', language));
   if (ledger.sources.length > 0) lines.push('', say('originals', language));
   lines.push(...first(ledger.sources, mostSources, (source) => `  ${sourceLine(source, language)}`, more));
-  const sentences = [...bySentence(ledger.failures, language)];
-  if (sentences.length > 0) lines.push('', say('failures', language));
-  for (const [sentence, failures] of sentences.slice(0, mostSentences)) {
+  const fatal = ledger.failures.filter((failure) => failure.fatal);
+  const partial = ledger.failures.filter((failure) => !failure.fatal);
+  lines.push(...failureLines('failures', fatal, language), ...failureLines('partial', partial, language));
+  // Those that the ledger itself does not list are in no JSON either.
+  if (ledger.more > 0) lines.push(`  ${say('more', language, { count: groupedNumber(ledger.more) })}`);
+  return lines.join('\n');
+}
+
+/** Each failure under the sentence that explains it. */
+function failureLines(title: Word, failures: readonly LedgerFailure[], language: Language): string[] {
+  const more = (count: string) => `  ${say('moreInJson', language, { count })}`;
+  const sentences = [...bySentence(failures, language)];
+  const lines = sentences.length > 0 ? ['', say(title, language)] : [];
+  for (const [sentence, ofOne] of sentences.slice(0, mostSentences)) {
     lines.push(`- ${sentence}`);
     lines.push(
       ...first(
-        failures,
+        ofOne,
         mostPlaces,
         (failure) => `    ${failurePlace(failure, language)}`,
         (count) => `  ${more(count)}`,
@@ -37,9 +48,7 @@ export function describeLedger(ledger: Ledger, { language }: Telling): string {
   }
   const folded = countOf(sentences.slice(mostSentences));
   if (folded > 0) lines.push(more(groupedNumber(folded)));
-  // Those that the ledger itself does not list are in no JSON either.
-  if (ledger.more > 0) lines.push(`  ${say('more', language, { count: groupedNumber(ledger.more) })}`);
-  return lines.join('\n');
+  return lines;
 }
 
 const tallyOf = ({ found, stored, seen, failed }: Ledger) => ({

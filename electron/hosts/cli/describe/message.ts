@@ -9,7 +9,7 @@ import { toWidth } from '../display-width.ts';
 import { markedLine } from '../marked-line.ts';
 import { terminalLine, terminalName, terminalText } from '../terminal-text.ts';
 import { say } from '../words.ts';
-import { claimLines, firstClaim, momentText } from './moment.ts';
+import { claimLines, firstClaim, listedMoment, momentText } from './moment.ts';
 import { cutLine, indent, rows, shortId, type Telling } from './telling.ts';
 
 /** Columns of date and zone in a list. */
@@ -21,7 +21,7 @@ interface Head extends Pick<Message, 'id' | 'from' | 'subject'> {
 
 /** Id, a claim of the time and sender in one line, the subject under it. */
 export function headLines({ id, claim, from, subject }: Head, { language, columns }: Telling): string[] {
-  const moment = claim ? momentText(claim, language) : say('undated', language);
+  const moment = claim ? listedMoment(claim, language) : say('undated', language);
   const sender = from[0] ? addressText(from[0]) : '';
   const others = from.length > 1 ? ` +${from.length - 1}` : '';
   const room = columns - indent.length - momentColumns - 2;

@@ -177,4 +177,74 @@ describe('readMail', () => {
     );
     expect((await read('Content-Type: multipart/mixed\n\nno boundary\n')).text).toBe('no boundary\n');
   });
+
+  describe('raw 8-bit bytes in the header', () => {
+    const header = (subject: string, charset: string, body = 'x') =>
+      read(
+        latin1(
+          `Subject: ${subject}\nFrom: ${subject} <a@b.example>\nContent-Type: text/plain; charset=${charset}\n\n${body}`,
+        ),
+      );
+
+    it('are read in the charset of the text', async () => {
+      const mail = await header('\xa7\xef\xb5\xbd', 'big5');
+      expect(mail.subject).toBe('改善');
+      expect(mail.from).toEqual([{ name: '改善', address: 'a@b.example' }]);
+      expect((await header('\xcf\xf0\xe8', 'windows-1251')).subject).toBe('При');
+    });
+
+    it('are not, where they do not fit it, or prove another, or where it would explain itself', async () => {
+      expect((await header('caf\xe9', 'big5')).subject).toBe('café');
+      expect((await header('\x93\xfa\x96\x7b\x82\xcc', 'windows-1251')).subject).toBe('日本の');
+      for (const charset of ['utf-8', 'us-ascii', 'iso-2022-jp', 'utf-16le']) {
+        expect((await header('caf\xe9', charset, '\x1b$BF|K\\\x1b(B')).subject).toBe('café');
+      }
+    });
+
+    it('follow the charset that a person chose', async () => {
+      const bytes = latin1('Subject: \xf0\xd2\xc9\n\n\xf0\xd2\xc9');
+      expect((await read(bytes, 'koi8-r')).subject).toBe('При');
+    });
+  });
+
+  it('takes no junk with control characters for Japanese', async () => {
+    const junk = latin1('Content-Type: text/plain; charset=utf-8\n\n\x81\xaa\xdb\x6a\x07');
+    expect((await read(junk)).decoding).toMatchObject({ charset: 'utf-8', undecodable: 3 });
+    const japanese = '\x93\xfa\x96\x7b\x8c\xea\x82\xcc\x83\x81\x81\x5b\x83\x8b\x82\xc5\x82\xb7';
+    const text = latin1(`Content-Type: text/plain; charset=utf-8\n\n${japanese}\0`);
+    expect((await read(text)).text).toBe('日本語のメールです\0');
+  });
+
+  describe('problems', () => {
+    const multipart = (body: string) => read(`Content-Type: multipart/mixed; boundary=b\n\n${body}`);
+    const boundary = (code: string) => [{ code, detail: { reason: 'boundary' } }];
+
+    it('says that a multipart is never closed, or never begins', async () => {
+      for (const end of ['--b--', '--b-- \t', '--b--\r\n', '--b--\nepilogue']) {
+        expect((await multipart(`--b\n\ntext\n${end}`)).problems).toEqual([]);
+      }
+      for (const end of ['', '--b-', 'x--b--', '--bb--', '--b--x']) {
+        expect((await multipart(`--b\n\ntext\n${end}`)).problems).toEqual(boundary('import/truncated'));
+      }
+      expect((await multipart('all that is there')).problems).toEqual(boundary('import/malformed'));
+      expect((await multipart('\n \n')).problems).toEqual([]);
+    });
+
+    it('takes the end of the outer multipart for that of one inside', async () => {
+      const inner = 'Content-Type: multipart/mixed; boundary=c\n\n--c\n\ntext\n';
+      expect((await multipart(`--b\n${inner}--b--\n`)).problems).toEqual([]);
+    });
+
+    it('names the part whose bytes are not what its encoding allows', async () => {
+      const encoded = (encoding: string, body: string) => `Content-Transfer-Encoding: ${encoding}\n\n${body}`;
+      const mail = await read(
+        parts('\nplain', encoded('base64', 'aGVsb'), encoded('base64', 'aGVsbG8='), encoded('quoted-printable', '=zz')),
+      );
+      expect(mail.problems).toEqual([
+        { code: 'import/truncated', detail: { part: 2, reason: 'base64' } },
+        { code: 'import/malformed', detail: { part: 4, reason: 'quoted-printable' } },
+      ]);
+      expect(mail.text).toBe('plain\nhel\nhello\n=zz');
+    });
+  });
 });

@@ -41,6 +41,7 @@ describe('parseAddressList', () => {
       ],
     ],
     ['an empty group', 'undisclosed-recipients:;', [['undisclosed-recipients', '']]],
+    ['a group whose name decodes to nothing', '=?utf-8?q?:', []],
     ['a colon in a name', 'RE: hello <x@y>', [['RE: hello', 'x@y']]],
     ['a route', '<@machine.tld,@b:mary@example.net>', [['', 'mary@example.net']]],
     ['obsolete white space', 'jdoe@test   . example', [['', 'jdoe@test.example']]],

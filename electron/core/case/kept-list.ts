@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { appendFileSync, mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { type CasePaths, casePaths } from '../case/paths.ts';
+import { type CasePaths, casePaths } from './paths.ts';
 
 const suffix = '.kept';
 

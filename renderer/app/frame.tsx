@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { Boundary } from '../components/boundary.tsx';
+import { EntitiesView } from '../features/entities/entities-view.tsx';
+import { ExportsView } from '../features/exports/exports-view.tsx';
+import { GraphView } from '../features/graph/graph-view.tsx';
+import { MessagesView } from '../features/messages/messages-view.tsx';
+import { SettingsView } from '../features/settings/settings-view.tsx';
+import { SourcesView } from '../features/sources/sources-view.tsx';
+import { StartView } from '../features/start/start-view.tsx';
+import { Tour } from '../features/start/tour.tsx';
+import { EventDialog } from '../features/timeline/event-dialog.tsx';
+import { TimelineView } from '../features/timeline/timeline-view.tsx';
+import { KeysDialog } from './commands/keys-dialog.tsx';
+import { Palette } from './commands/palette.tsx';
+import { useFrameCommands } from './commands/use-frame-commands.ts';
+import { useKeys } from './commands/use-keys.ts';
+import { useMenu } from './commands/use-menu.ts';
+import { Footer } from './footer.tsx';
+import { useWords } from './i18n/words-context.tsx';
+import { DropZone } from './import/drop-zone.tsx';
+import { JobsTray } from './jobs/jobs-tray.tsx';
+import { useRunningJobs } from './jobs/use-running-jobs.ts';
+import { NoticeList } from './notices/notice-list.tsx';
+import { Rail } from './rail.tsx';
+import type { View } from './routes.ts';
+import { useThemeOnPage } from './theme.ts';
+import { TopBar } from './top-bar.tsx';
+import { useCaseInfo } from './use-case.ts';
+import { useOpenCase } from './use-open-case.ts';
+import { useCurrentRoute } from './use-route.ts';
+
+const contents: Record<View, () => ReactNode> = {
+  start: StartView,
+  sources: SourcesView,
+  messages: MessagesView,
+  entities: EntitiesView,
+  graph: GraphView,
+  timeline: TimelineView,
+  exports: ExportsView,
+  settings: SettingsView,
+};
+
+/** The window: bar, rail, the view, footer, and what lies over them. */
+export function Frame() {
+  useThemeOnPage();
+  useOpenCase();
+  useRunningJobs();
+  useKeys();
+  useFrameCommands();
+  useMenu();
+  const route = useCurrentRoute();
+  const info = useCaseInfo();
+  const { t } = useWords();
+  const needsCase = route.view !== 'start' && route.view !== 'settings';
+  const Content = contents[needsCase && route.case === null ? 'start' : route.view];
+  return (
+    <DropZone>
+      <div className="frame">
+        <TopBar />
+        <Rail />
+        <main id="main" tabIndex={-1}>
+          <Boundary name={route.view}>
+            {needsCase && route.case !== null && !info ? <Opening text={t('start.opening')} /> : <Content />}
+          </Boundary>
+        </main>
+        <Footer />
+      </div>
+      <div className="floating">
+        <JobsTray />
+        <NoticeList />
+      </div>
+      <Palette />
+      <KeysDialog />
+      <EventDialog />
+      <Tour />
+    </DropZone>
+  );
+}
+
+const Opening = ({ text }: { text: string }) => (
+  <p className="opening quiet" role="status">
+    {text}
+  </p>
+);

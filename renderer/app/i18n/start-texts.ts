@@ -1,0 +1,73 @@
+import type { Both } from '../../../shared/i18n/language.ts';
+
+export const startTexts = {
+  'start.title': { ja: '足跡をたどる', en: 'Follow the footprints' },
+  'start.lead': {
+    ja: '集めたメールを原本のまま保管し、確かめられる年表にします。すべてこの機械の中だけで行い、何も送信しません。',
+    en: 'Keep collected mail byte for byte and turn it into a timeline that anyone can check. All of it on this machine; nothing is ever sent.',
+  },
+  'start.new': { ja: '新しいケース', en: 'New case' },
+  'start.newHelp': {
+    ja: '一つの取材に一つのケース。フォルダーごと移したり渡したりできます。',
+    en: 'One case for one investigation. It is a folder that can be moved and handed over.',
+  },
+  'start.name': { ja: 'ケースの名前', en: 'Name of the case' },
+  'start.nameExample': { ja: '例：迷惑メールを追う', en: 'For example: Following the spam' },
+  'start.create': { ja: '作成', en: 'Create' },
+  'start.open': { ja: 'ケースを開く', en: 'Open a case' },
+  'start.openHelp': { ja: '名前が .ashiato で終わるフォルダーです。', en: 'A folder whose name ends in .ashiato.' },
+  'start.recent': { ja: '最近のケース', en: 'Recent cases' },
+  'start.noRecent': {
+    ja: 'まだありません。開いたケースがここに並びます。',
+    en: 'None yet. Cases that you open are listed here.',
+  },
+  'start.sample': { ja: '見本のケース', en: 'The sample case' },
+  'start.sampleHelp': {
+    ja: '架空の出会い系サイト詐欺。約 60 通のメールで、ひととおりの流れを 5 分で試せます。',
+    en: 'A fictional dating-site fraud: about 60 mails, and the whole way through in five minutes.',
+  },
+  'start.openSample': { ja: '見本を開いて案内を見る', en: 'Open it with a guided tour' },
+  'start.opening': { ja: 'ケースを開いています…', en: 'Opening the case…' },
+  'start.current': { ja: '開いているケース', en: 'The open case' },
+  'start.continue': { ja: '続ける', en: 'Continue' },
+  'start.closeCase': { ja: 'ケースを閉じる', en: 'Close the case' },
+  'start.bundle': { ja: '受け取った証拠一式を検証する', en: 'Verify a bundle that you received' },
+  'tour.label': { ja: '案内', en: 'Guided tour' },
+  'tour.step': { ja: '{step} / {steps}', en: '{step} of {steps}' },
+  'tour.next': { ja: '次へ', en: 'Next' },
+  'tour.back': { ja: '戻る', en: 'Back' },
+  'tour.end': { ja: '案内を終える', en: 'End the tour' },
+  'tour.sources.title': { ja: '原本は変わりません', en: 'Originals never change' },
+  'tour.sources.text': {
+    ja: '取り込んだファイルはハッシュとともに保管され、台帳の数は必ず合います。読めなかったものも理由とともに残ります。',
+    en: 'Every file is kept with its hash, and the ledger always adds up. What could not be read stays, with its reason.',
+  },
+  'tour.messages.title': { ja: '探す', en: 'Find' },
+  'tour.messages.text': {
+    ja: '「/」を押して「振込」と入れてみてください。一致した箇所に印が付きます。時刻の主張が食い違うメールには朱の印があります。',
+    en: 'Press “/” and type 振込 (bank transfer). Matches are marked. A vermilion mark stands where claims of the time disagree.',
+  },
+  'tour.reader.title': { ja: '読む', en: 'Read' },
+  'tour.reader.text': {
+    ja: '右の欄はいつも四つに答えます：どこから、誰が言う時刻か、何が見つかったか、何とつながるか。HTML は何も読み込まずに表示します。',
+    en: 'The right pane always answers four things: where from, who says when, what was found, what it is tied to. HTML is shown without loading anything.',
+  },
+  'tour.cite.title': { ja: '引用する', en: 'Cite' },
+  'tour.cite.text': {
+    ja: '本文を選択して「出来事にする」。書き出した年表のどの行からも、原本のその箇所に戻れます。',
+    en: 'Select words in the text, then make an event. Every line of an exported timeline leads back to these bytes.',
+  },
+  'settings.language': { ja: '言語', en: 'Language' },
+  'settings.theme': { ja: '明るさ', en: 'Light and dark' },
+  'settings.theme.system': { ja: 'システムに合わせる', en: 'As the system' },
+  'settings.theme.light': { ja: '明るい', en: 'Light' },
+  'settings.theme.dark': { ja: '暗い', en: 'Dark' },
+  'settings.keys': { ja: '一文字のキー（j k e a x など）を使う', en: 'Use single-letter keys (j k e a x …)' },
+  'settings.case': { ja: 'ケースの手入れ', en: 'Care of the case' },
+  'settings.log': { ja: '記録', en: 'Log' },
+  'settings.logHelp': {
+    ja: '決めたことはすべて、書き換えられない記録に連なっています。',
+    en: 'Everything that was decided is chained in a log that cannot be rewritten.',
+  },
+  'settings.about': { ja: 'Ashiato {version}', en: 'Ashiato {version}' },
+} as const satisfies Record<string, Both>;

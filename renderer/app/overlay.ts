@@ -1,0 +1,13 @@
+import { createStore } from './store.ts';
+
+/** What lies over the page; one at a time. */
+export type Overlay =
+  | { kind: 'palette' }
+  | { kind: 'keys' }
+  | { kind: 'query-help' }
+  /** `document`: the message that the event is made of. */
+  | { kind: 'event'; document: string | null; event: string | null };
+
+export const overlayStore = createStore<Overlay | null>(null);
+export const showOverlay = (overlay: Overlay): void => overlayStore.set(overlay);
+export const closeOverlay = (): void => overlayStore.set(null);

@@ -1,0 +1,90 @@
+import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
+import type { MessageView } from '../../../shared/contract/results.ts';
+import { useCommands } from '../../app/commands/use-commands.tsx';
+import { both } from '../../app/i18n/both.ts';
+import { useWords } from '../../app/i18n/words-context.tsx';
+import { useCurrentRoute, useGo } from '../../app/use-route.ts';
+import { Failure } from '../../components/failure.tsx';
+import { plainLine } from '../../components/plain-line.ts';
+import { useCall } from '../../rpc/use-call.ts';
+import { makeEventOf } from '../timeline/make-event.ts';
+import { AttachmentList } from './attachment-list.tsx';
+import { HopsTab } from './hops/hops-tab.tsx';
+import { HtmlTab } from './html/html-tab.tsx';
+import { RawTab } from './raw-tab.tsx';
+import { ReaderHead } from './reader-head.tsx';
+import { TextTab } from './text/text-tab.tsx';
+import { ThreadTab } from './thread-tab.tsx';
+
+const tabs = ['text', 'html', 'raw', 'hops', 'thread'] as const;
+type TabName = (typeof tabs)[number];
+
+/** One message, in the ways in which it can be looked at. */
+export function Reader({ id }: { id: string }) {
+  const { data: message, error, refetch } = useCall('message.show', { id }, { keep: true });
+  if (error) return <Failure error={error} retry={() => void refetch()} />;
+  if (!message) return <div className="reader" />;
+  return <MessageReader message={message} />;
+}
+
+function MessageReader({ message }: { message: MessageView }) {
+  const { t } = useWords();
+  const go = useGo();
+  const { id } = message;
+  const wanted = useCurrentRoute().filter.tab;
+  const tab: TabName = tabs.find((name) => name === wanted) ?? 'text';
+  const { data: html } = useCall('message.html', message.html ? { id } : null);
+  const { data: thread } = useCall('message.thread', { id });
+  useCommands([
+    { id: 'event.make', group: 'message', title: both('event.make'), keys: 'e', run: () => makeEventOf(id) },
+    ...tabs.map((name, index) => ({
+      id: `reader.${name}`,
+      group: 'message' as const,
+      title: both(`reader.${name}`),
+      keys: String(index + 1),
+      run: () => go({ filter: { tab: name } }),
+    })),
+  ]);
+  return (
+    <article className="reader" tabIndex={-1} aria-label={t('reader.label')}>
+      <h2 className="reader-title serif">{plainLine(message.subject ?? '') || t('messages.noSubject')}</h2>
+      <ReaderHead message={message} />
+      <Tabs
+        className="reader-tabs"
+        selectedKey={tab}
+        onSelectionChange={(key) => go({ filter: { tab: key === 'text' ? '' : String(key) }, replace: true })}
+      >
+        <TabList className="tab-list" aria-label={t('reader.tabs')}>
+          <Tab id="text">{t('reader.text')}</Tab>
+          <Tab id="html">
+            {t('reader.html')}
+            {html && html.targets.length > 0 && (
+              <span className="attention"> {t('reader.blocked', { count: html.targets.length })}</span>
+            )}
+          </Tab>
+          <Tab id="raw">{t('reader.raw')}</Tab>
+          <Tab id="hops">{t('reader.hops')}</Tab>
+          <Tab id="thread">
+            {thread && thread.length > 1 ? t('thread.count', { count: thread.length }) : t('reader.thread')}
+          </Tab>
+        </TabList>
+        <TabPanel id="text">
+          <TextTab message={message} />
+          <AttachmentList attachments={message.attachments} />
+        </TabPanel>
+        <TabPanel id="html">
+          <HtmlTab answer={message.html ? (html ?? null) : { html: null, targets: [] }} />
+        </TabPanel>
+        <TabPanel id="raw">
+          <RawTab id={id} />
+        </TabPanel>
+        <TabPanel id="hops">
+          <HopsTab id={id} />
+        </TabPanel>
+        <TabPanel id="thread">
+          <ThreadTab id={id} rows={thread ?? []} />
+        </TabPanel>
+      </Tabs>
+    </article>
+  );
+}

@@ -1,0 +1,31 @@
+import type { Field, TextRange } from '../../../../shared/domain/anchor.ts';
+import type { Event } from '../../../../shared/domain/event.ts';
+import type { Mention } from '../../../../shared/domain/graph.ts';
+import type { TextMark } from './segments.ts';
+
+export type MarkKind = { kind: 'mention'; mention: Mention } | { kind: 'citation'; event: Event } | { kind: 'match' };
+
+/** What is marked in one field of a document: identifiers, the words that events cite, and those that were searched for. */
+export function textMarks(
+  document: string,
+  field: Field,
+  mentions: readonly Mention[],
+  events: readonly Event[],
+  matches: readonly TextRange[],
+): TextMark<MarkKind>[] {
+  const marks: TextMark<MarkKind>[] = [];
+  for (const mention of mentions) {
+    if (mention.document !== document || mention.range.field !== field || mention.standing === 'rejected') continue;
+    marks.push({ start: mention.range.start, end: mention.range.end, what: { kind: 'mention', mention } });
+  }
+  for (const event of events) {
+    for (const citation of event.citations) {
+      if (citation.document !== document || citation.field !== field) continue;
+      marks.push({ start: citation.start, end: citation.end, what: { kind: 'citation', event } });
+    }
+  }
+  for (const match of matches) {
+    if (match.field === field) marks.push({ start: match.start, end: match.end, what: { kind: 'match' } });
+  }
+  return marks;
+}

@@ -1,0 +1,10 @@
+import { showOverlay } from '../../app/overlay.ts';
+import { selectionStore } from '../messages/text/selection-store.ts';
+import { takenWords } from './taken-words.ts';
+
+/** Opens the form for an event of this document, with the words that are selected in it. */
+export function makeEventOf(document: string): void {
+  const selected = selectionStore.get();
+  takenWords.set(selected?.document === document ? selected : null);
+  showOverlay({ kind: 'event', document, event: null });
+}

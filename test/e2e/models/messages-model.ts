@@ -1,0 +1,91 @@
+import type { FrameLocator, Locator, Page } from 'playwright-core';
+import { EventModel } from './event-model.ts';
+
+/** The list, the reader and the inspector. */
+export class MessagesModel {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get list(): Locator {
+    return this.page.getByRole('listbox', { name: /^(メッセージの一覧|List of messages)$/ });
+  }
+
+  get rows(): Locator {
+    return this.list.getByRole('option');
+  }
+
+  get reader(): Locator {
+    return this.page.getByRole('article', { name: /^(メッセージ|Message)$/ });
+  }
+
+  get inspector(): Locator {
+    return this.page.getByRole('complementary', { name: /^(インスペクター|Inspector)$/ });
+  }
+
+  /** Moves with the keys, as one reads through a pile. */
+  async move(steps: number): Promise<void> {
+    for (let step = 0; step < Math.abs(steps); step += 1) await this.page.keyboard.press(steps < 0 ? 'k' : 'j');
+  }
+
+  async open(text: string | RegExp): Promise<void> {
+    await this.rows.filter({ hasText: text }).first().click();
+    await this.reader.waitFor();
+  }
+
+  async tab(name: 'text' | 'html' | 'raw' | 'hops' | 'thread'): Promise<void> {
+    await this.page.getByRole('tab', { name: tabNames[name] }).click();
+  }
+
+  /** The mail's HTML in its frame without scripts. */
+  get html(): FrameLocator {
+    return this.page.frameLocator('iframe.mail-frame');
+  }
+
+  /** What the mail wanted of the network, each in its harmless spelling. */
+  get targets(): Locator {
+    return this.reader.locator('.targets li');
+  }
+
+  /** What is marked in the text and leads to an entity. */
+  mention(text: string | RegExp): Locator {
+    return this.reader.locator('.marked-text').getByRole('link', { name: text });
+  }
+
+  /** Selects words of the text as a mouse would; they must lie in one stretch without marks. */
+  async select(words: string): Promise<void> {
+    await this.reader.locator('.marked-text').evaluate((text, wanted) => {
+      const document = text.ownerDocument;
+      const walk = document.createTreeWalker(text, 4);
+      for (let node = walk.nextNode(); node; node = walk.nextNode()) {
+        const at = node.nodeValue?.indexOf(wanted) ?? -1;
+        if (at < 0) continue;
+        const range = document.createRange();
+        range.setStart(node, at);
+        range.setEnd(node, at + wanted.length);
+        document.getSelection()?.removeAllRanges();
+        document.getSelection()?.addRange(range);
+        return;
+      }
+      throw new Error(`not in the text: ${wanted}`);
+    }, words);
+  }
+
+  /** The form for an event of what is shown, with the selected words in it. */
+  async makeEvent(): Promise<EventModel> {
+    await this.page.keyboard.press('e');
+    const form = new EventModel(this.page);
+    await form.dialog.waitFor();
+    return form;
+  }
+}
+
+const tabNames = {
+  text: /^(本文|Text)/,
+  html: /^HTML/,
+  raw: /^(原文|Raw)/,
+  hops: /^(経路|Hops)/,
+  thread: /^(会話|Thread)/,
+};
