@@ -1,14 +1,20 @@
 import { availableParallelism } from 'node:os';
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 import { nodeVersionProblem } from './electron/hosts/node-version.mjs';
 
 // Said here too, for whoever calls vitest without npm: the SQLite addon crashes on an old Node instead of failing.
 const problem = nodeVersionProblem(process.versions.node, process.env);
 if (problem !== null) throw new Error(problem);
 
+const endToEnd = 'test/e2e/**/*.test.ts';
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
+    // Two, so that the interface is built for a run that needs it, and for no other.
+    projects: [
+      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, endToEnd] } },
+      { extends: true, test: { name: 'e2e', include: [endToEnd], globalSetup: 'test/e2e/build-page.ts' } },
+    ],
     watch: false,
     // A process for each file: tests change folders, kill workers and load a native addon.
     pool: 'forks',

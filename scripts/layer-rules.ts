@@ -39,6 +39,8 @@ export const coreFolders: Record<string, string[]> = {
   intake: [...floor, 'import', 'graph'],
   sample: ['work'],
   procedures: [...floor, 'jobs', 'import', 'graph', 'timeline', 'export', 'intake'],
+  // How the engine is reached; in this thread (for tests) it brings the engine along.
+  transport: [...floor, 'procedures', 'engine'],
   engine: [...floor, 'jobs', 'import', 'graph', 'timeline', 'export', 'intake', 'procedures'],
 };
 

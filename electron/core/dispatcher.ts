@@ -5,12 +5,10 @@ import { AppError, type ErrorDetails } from '../../shared/errors.ts';
 import type { Handler } from './procedures/handlers.ts';
 import { handlers } from './procedures/index.ts';
 import type { Session } from './procedures/session.ts';
+import type { Complain } from './work.ts';
 
 /** Shortest time between two reports of progress, in milliseconds; the last one always goes out. */
 const progressInterval = 100;
-
-/** Told of errors that nobody expected, with the reference under which the caller knows them. */
-export type Complain = (ref: string, error: unknown) => void;
 
 /** Checks requests against the contract, runs their handlers, and turns what comes of it into replies. */
 export class Dispatcher {

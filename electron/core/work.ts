@@ -5,3 +5,6 @@ export interface Work {
   signal: AbortSignal;
   onProgress(progress: Progress): void;
 }
+
+/** Told of errors that nobody expected, with the reference under which the caller knows them. */
+export type Complain = (ref: string, error: unknown) => void;

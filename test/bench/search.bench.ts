@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { workerTransport } from '../../electron/core/transports.ts';
+import { workerTransport } from '../../electron/core/transport/worker.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { collection } from './collections.ts';
 import { notmuch, notmuchEnvironment } from './import.bench.ts';

@@ -2,7 +2,7 @@ import { cpSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { handlers } from '../../electron/core/procedures/index.ts';
-import { workerTransport } from '../../electron/core/transports.ts';
+import { workerTransport } from '../../electron/core/transport/worker.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { procedures } from '../../shared/contract/procedures.ts';
 import { aCase, aCollection, aFolder, aMail, codeOf, openedCase, someMails } from '../support/cases.ts';

@@ -1,7 +1,8 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type EngineTransport, inProcessTransport } from '../../electron/core/transports.ts';
+import type { EngineTransport } from '../../electron/core/transport/calls.ts';
+import { inProcessTransport } from '../../electron/core/transport/in-process.ts';
 import { type Client, createClient } from '../../shared/contract/client.ts';
 import { type ErrorCode, isAppError } from '../../shared/errors.ts';
 

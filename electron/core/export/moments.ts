@@ -45,9 +45,13 @@ export function placingMoment(moments: readonly Moment[]): Moment | null {
   return readable.find((moment) => moment.by === 'reporter') ?? readable[0] ?? null;
 }
 
-/** Whether two claims cannot both be true: they stay more than ten minutes apart however they are read. */
+/**
+ * Whether two claims cannot both be true: they stay more than ten minutes apart however they are read. A file's time says
+ * when that copy was written, and contradicts nobody.
+ */
 export function disagree(moments: readonly Moment[]): boolean {
-  const ranges = moments.map(momentBounds).filter((bounds) => bounds !== null);
+  const claims = moments.filter((moment) => moment.by !== 'file');
+  const ranges = claims.map(momentBounds).filter((bounds) => bounds !== null);
   const low = Math.max(...ranges.map((b) => b.earliest - (b.zoneUnknown ? 14 * hour : 0)));
   const high = Math.min(...ranges.map((b) => b.latest + (b.zoneUnknown ? 12 * hour : 0)));
   return ranges.length > 1 && low - high > slack;

@@ -1,5 +1,6 @@
 import { lstatSync, readdirSync, realpathSync, type Stats, statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
+import { setImmediate as breathe } from 'node:timers/promises';
 import { AppError, type ErrorCode, type ErrorDetails } from '../../../shared/errors.ts';
 import { limits } from './limits.ts';
 import { isMaildir } from './maildir.ts';
@@ -30,6 +31,7 @@ interface Folder {
   line: readonly string[];
 }
 
+const filesAtOnce = 200;
 const SLASH = Buffer.from('/');
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
@@ -39,9 +41,14 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
  * still taking delivery of, and what cannot be read. Throws `job/cancelled` when the signal is raised.
  */
 export async function* walk(paths: readonly string[], signal?: AbortSignal): AsyncGenerator<Found> {
+  let count = 0;
   for (const given of paths) {
-    const path = resolve(given);
-    yield* visit(path, signal);
+    for (const found of visit(resolve(given), signal)) {
+      count += 1;
+      // The file system is asked without waiting; whoever wants this thread gets it in between.
+      if (count % filesAtOnce === 0) await breathe();
+      yield found;
+    }
   }
 }
 

@@ -31,7 +31,7 @@ export async function importPaths(open: OpenCase, paths: string[], options: Impo
   const { signal, onProgress } = options;
   const book = new LedgerBook();
   const pool = new ReadingPool({ size: options.threads, signal });
-  const total = await countBytes(paths, signal);
+  let total = 0;
   let done = 0;
   let items = 0;
   const report = () => onProgress({ phase: 'import', done, total, unit: 'bytes', items });
@@ -44,6 +44,7 @@ export async function importPaths(open: OpenCase, paths: string[], options: Impo
   const { dir } = open.paths;
   const acquire = (files: IncomingFile[]) => pool.run('acquire', { files, dir, decodings: reader.decodings });
   try {
+    total = await countBytes(paths, signal);
     for await (const group of orderedMap(groups(paths, signal), pool.size * 2, async ({ unread, files }) => ({
       unread,
       acquired: files.length > 0 ? await acquireAll(files, acquire) : [],

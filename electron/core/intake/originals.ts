@@ -18,8 +18,11 @@ import { casePaths } from '../case/paths.ts';
 
 const flush = promisify(fdatasync);
 
-/** Files that are open at once; beyond it, those so far are settled. */
-const draftsAtOnce = 64;
+/**
+ * Files that are open at once; beyond it, those so far are settled, one after the other. More than one trip to a reading
+ * thread brings, so that nearly all are flushed side by side, which is several times as fast.
+ */
+const draftsAtOnce = 256;
 
 interface Draft {
   fd: number;

@@ -58,6 +58,7 @@ export class ReadingPool {
     this.#heap = heap ?? 1024;
     this.#script = script ?? null;
     const stop = () => void this.close();
+    this.#closed = signal?.aborted === true;
     signal?.addEventListener('abort', stop);
     this.#leaveSignal = () => signal?.removeEventListener('abort', stop);
   }

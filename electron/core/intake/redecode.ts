@@ -1,7 +1,9 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { dropReading } from '../store/derived.ts';
+import { replaceRemarks } from '../store/failures.ts';
 import { sourceOfDocument } from '../store/messages.ts';
+import { unsettleReplies } from '../store/threads.ts';
 import { ItemWriter } from './item-writer.ts';
 import { readMessage } from './read-message.ts';
 import { settle } from './settle.ts';
@@ -28,8 +30,10 @@ export async function redecode(
   const writer = new ItemWriter(open);
   writer.batch(() => {
     decide();
+    unsettleReplies(open.db, id);
     dropReading(open.db, id);
     writer.rewrite(id, item);
+    replaceRemarks(open.db, id, item.failures);
   });
   writer.commit();
   await settle(open.db, { signal: new AbortController().signal, onProgress: () => {} });

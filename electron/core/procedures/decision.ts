@@ -1,5 +1,5 @@
 import type { Undone } from '../../../shared/contract/results.ts';
-import { readHistory, redoing, undoing } from '../case/history.ts';
+import { type History, readHistory, redoing, undoing } from '../case/history.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { type Reversal, record } from '../case/record.ts';
 import { redecode } from '../intake/redecode.ts';
@@ -12,10 +12,11 @@ import { bytesOf } from './message-view.ts';
 async function reverse(
   open: OpenCase,
   kind: 'decision.undo' | 'decision.redo',
-  reversal: Reversal | null,
+  choose: (history: History) => Reversal | null,
 ): Promise<Undone> {
-  const done = reversal && readHistory(open.db);
-  const decision = done && [...done.done, ...done.undone].find(({ seq }) => seq === reversal.of);
+  const before = readHistory(open.db);
+  const reversal = choose(before);
+  const decision = reversal && [...before.done, ...before.undone].find(({ seq }) => seq === reversal.of);
   if (reversal) {
     const { effect } = reversal;
     const write = () => record(open.db, open, kind, reversal);
@@ -25,7 +26,7 @@ async function reverse(
       await redecode(open, document, bytes, effect.body.charset, write);
     } else write();
   }
-  const history = readHistory(open.db);
+  const history = reversal ? readHistory(open.db) : before;
   return {
     kind: 'undone',
     decision: decision?.kind ?? null,
@@ -36,6 +37,6 @@ async function reverse(
 }
 
 export const decisionHandlers: HandlersOf<'decision'> = {
-  'decision.undo': ({ case: open }) => reverse(open, 'decision.undo', undoing(readHistory(open.db))),
-  'decision.redo': ({ case: open }) => reverse(open, 'decision.redo', redoing(readHistory(open.db))),
+  'decision.undo': ({ case: open }) => reverse(open, 'decision.undo', undoing),
+  'decision.redo': ({ case: open }) => reverse(open, 'decision.redo', redoing),
 };

@@ -1,3 +1,4 @@
+import { StringDecoder } from 'node:string_decoder';
 import type { ExportPreview } from '../../../shared/contract/results.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { ExportContext, ExportText, TimelineSource } from '../export/context.ts';
@@ -33,7 +34,8 @@ export function previewOf(
   for (;;) {
     const { done, value } = pieces.next();
     if (done) {
-      const head = Buffer.concat(shown).subarray(0, previewBytes).toString('utf8');
+      // The cut can go through a character: the decoder keeps its beginning back.
+      const head = new StringDecoder('utf8').write(Buffer.concat(shown).subarray(0, previewBytes));
       return { file: { suffix, text: head, bytes, cut: bytes > previewBytes }, left: value.map(leftOf) };
     }
     if (bytes < previewBytes) shown.push(value);

@@ -3,7 +3,7 @@ import type { Moment } from '../../../shared/domain/moment.ts';
 import { canonicalJson } from '../case/log-hash.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 import { toBytes, toHex } from './hex.ts';
-import { messageById } from './messages.ts';
+import { momentsOf } from './messages.ts';
 import { paged, pageRows } from './paged.ts';
 
 interface EventRow {
@@ -71,15 +71,23 @@ export function findEvent(db: ReadDb, id: string): Event | null {
   return row ? toEvent(db, row) : null;
 }
 
-/** What a footnote says of a document besides the quote. */
-function describeDocument(db: ReadDb, citation: CitationRow): Pick<Citation, 'title' | 'sourceName' | 'moments'> {
-  const document = prepared<{ id: number }>(db, 'SELECT id FROM document WHERE sha256 = ?').get(citation.document);
+type Described = Pick<Citation, 'title' | 'sourceName' | 'moments'>;
+
+/** What a footnote says of a document besides the quote; no text is read for it. */
+function describeDocument(db: ReadDb, citation: CitationRow): Described {
+  const document = prepared<{ id: number; subject: string | null }>(
+    db,
+    'SELECT d.id, m.subject FROM document d JOIN message m ON m.id = d.id WHERE d.sha256 = ?',
+  ).get(citation.document);
   const name = prepared<{ name: string | null }>(
     db,
     'SELECT min(a.name) AS name FROM acquisition a JOIN source s ON s.id = a.source_id WHERE s.sha256 = ?',
   ).get(citation.source);
-  const message = document ? messageById(db, document.id) : null;
-  return { title: message?.subject ?? null, sourceName: name?.name ?? '', moments: message?.moments ?? [] };
+  return {
+    title: document?.subject ?? null,
+    sourceName: name?.name ?? '',
+    moments: document ? momentsOf(db, document.id) : [],
+  };
 }
 
 function toEvent(db: ReadDb, row: EventRow): Event {

@@ -14,6 +14,28 @@ export function insertFailure(db: WriteDb, sourceId: number, failure: ReadFailur
   ).run(sourceId, failure.offset, failure.length, failure.code, detailText(failure.detail), failure.fatal ? 1 : 0);
 }
 
+/**
+ * What could not be read in a document, after another reading, wherever it stands. How deep it lies there is a matter of
+ * the place and stays.
+ */
+export function replaceRemarks(
+  db: WriteDb,
+  documentId: number,
+  remarks: readonly Omit<ReadFailure, 'offset' | 'length'>[],
+) {
+  const sql = 'SELECT source_id AS source, offset, length FROM place WHERE document_id = ?';
+  const places = prepared<{ source: number; offset: number; length: number }>(db, sql).all(documentId);
+  const drop = prepared(
+    db,
+    `DELETE FROM failure WHERE source_id = ? AND offset = ? AND length = ? AND fatal = 0
+     AND coalesce(json_extract(detail, '$.limit'), '') NOT IN ('messageDepth', 'containerDepth')`,
+  );
+  for (const { source, offset, length } of places) {
+    drop.run(source, offset, length);
+    for (const { code, detail, fatal } of remarks) insertFailure(db, source, { offset, length, code, detail, fatal });
+  }
+}
+
 export interface StoredFailure extends ReadFailure {
   source: string;
 }

@@ -5,7 +5,7 @@ import { epochOf } from '../../../shared/text/dates/edtf.ts';
 import { untilChanged } from './changes.ts';
 import { prepared, type ReadDb } from './database.ts';
 import { toHex } from './hex.ts';
-import { momentsOf } from './messages.ts';
+import { momentsOf, ownMoments } from './messages.ts';
 
 interface Row {
   sha256: Buffer;
@@ -32,7 +32,7 @@ export function messageRow(db: ReadDb, id: number): Omit<MessageRow, 'disagree'>
     channel: row.channel,
     subject: row.subject,
     from: JSON.parse(row.sender) as Address[],
-    moment: moments.find((moment) => epochOf(moment) !== null) ?? null,
+    moment: ownMoments(db, id).find((moment) => epochOf(moment) !== null) ?? null,
     moments,
     attachments: row.attachments,
     snippet: row.opening === null ? null : { field: 'text', text: row.opening, matches: [] },

@@ -101,7 +101,11 @@ export function sourceAccount(db: ReadDb, id: number): { documents: number; plac
   ).get(id);
   const failed = prepared<{ bytes: number }>(
     db,
-    'SELECT coalesce(sum(length), 0) AS bytes FROM failure WHERE source_id = ? AND fatal = 1',
+    // What failed inside a document that is there was counted with it. Top-level ranges do not overlap: the last before
+    // a failure is the one that can hold it.
+    `SELECT coalesce(sum(f.length), 0) AS bytes FROM failure f WHERE f.source_id = ? AND f.fatal = 1
+       AND f.offset + f.length > coalesce((SELECT p.offset + p.length FROM place p WHERE p.source_id = f.source_id
+         AND p.parent_id IS NULL AND p.offset < f.offset ORDER BY p.offset DESC LIMIT 1), -1)`,
   ).get(id);
   return { documents: places?.documents ?? 0, places: places?.bytes ?? 0, failed: failed?.bytes ?? 0 };
 }

@@ -35,6 +35,13 @@ export function markAllSettled(db: WriteDb): void {
   db.exec('UPDATE document SET settled = 1 WHERE settled = 0');
 }
 
+/** The replies under a document's subject may have another parent once it is read in another way. */
+export function unsettleReplies(db: WriteDb, id: number): void {
+  const sql = `UPDATE document SET settled = 0 WHERE id IN (SELECT a.id FROM message a
+    WHERE a.reply = 1 AND a.base_subject = (SELECT base_subject FROM message WHERE id = ?))`;
+  prepared(db, sql).run(id);
+}
+
 export interface Parent {
   id: number;
   relation: 'in-reply-to' | 'references';

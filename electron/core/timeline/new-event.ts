@@ -16,20 +16,30 @@ export interface EventDraft {
   when: string | null;
   part: number | null;
   /** Quotes with the documents that they stand in; none makes it the reporter's own note. */
-  quotes: { message: StoredMessage; quote: string; field?: Field | undefined }[];
+  quotes: DraftQuote[];
 }
 
-/** The event that a draft makes. Its id follows from what it says, so that adding it twice is seen. */
-export function newEvent(draft: EventDraft): StoredEvent {
+export interface DraftQuote {
+  message: StoredMessage;
+  quote: string;
+  field?: Field | undefined;
+  /** The citation as it already stands, which is not looked for again. */
+  kept?: StoredCitation | undefined;
+}
+
+/**
+ * The event that a draft makes. Its id follows from what it says, so that adding it twice is seen; `again` sets it apart
+ * from one that began with the same words and says something else by now.
+ */
+export function newEvent(draft: EventDraft, again = 0): StoredEvent {
   const citations = draft.quotes.map(
-    ({ message, quote, field }): StoredCitation => ({
-      ...anchorQuote(message, quote, field),
-      document: message.id,
-    }),
+    ({ message, quote, field, kept }): StoredCitation =>
+      kept ?? { ...anchorQuote(message, quote, field), document: message.id },
   );
   const moments = [...reporterMoment(draft.when), ...draft.quotes.flatMap(({ message }) => claimsOf(message))];
   const content = { title: draft.title, text: draft.text, moments, part: draft.part, citations };
-  const id = createHash('sha256').update(canonicalJson(content)).digest('hex').slice(0, 16);
+  const named = again === 0 ? content : { ...content, again };
+  const id = createHash('sha256').update(canonicalJson(named)).digest('hex').slice(0, 16);
   return { id, ...content, note: citations.length === 0, epoch: earliest(moments) };
 }
 

@@ -17,7 +17,8 @@ function refuse(sentence) {
 async function keepCompiled() {
   const { default: module } = await import('node:module');
   const { fileURLToPath } = await import('node:url');
-  const folder = fileURLToPath(new URL('../../../node_modules/.cache/ashiato', import.meta.url));
+  const { join } = await import('node:path');
+  const folder = join(fileURLToPath(new URL('.', import.meta.url)), '../../../node_modules/.cache/ashiato');
   if (!module.enableCompileCache) return;
   module.enableCompileCache(folder);
   // Threads that are started later read it from here.

@@ -81,7 +81,7 @@ async function run(
   language: Language,
 ): Promise<ExitCode> {
   // Loaded when there is work for it: help and a wrong word are answered without the engine.
-  const { workerTransport } = await import('../../core/transports.ts');
+  const { workerTransport } = await import('../../core/transport/worker.ts');
   const controller = new AbortController();
   const stop = () => controller.abort();
   process.on('SIGINT', stop).on('SIGTERM', stop);

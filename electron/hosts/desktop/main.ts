@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow, ipcMain, protocol, session } from 'electron';
 import { createClient } from '../../../shared/contract/client.ts';
 import type { CaseInfo } from '../../../shared/contract/results.ts';
-import { workerTransport } from '../../core/transports.ts';
+import { workerTransport } from '../../core/transport/worker.ts';
 import { FileTokens } from '../file-tokens.ts';
 import { HostStateFile } from '../host-state.ts';
 import { watchOutgoing } from '../outgoing.ts';

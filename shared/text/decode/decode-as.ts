@@ -45,27 +45,32 @@ export function charsetOfMark(bytes: Uint8Array): string | null {
 }
 
 function decodeUtf16(bytes: Uint8Array, bigEndian: boolean): Decoded {
-  const length = bytes.length >> 1;
-  const units = new Uint16Array(length + 1);
+  const end = bytes.length & ~1;
+  const units = new Uint16Array(bytes.length);
   const high = bigEndian ? 0 : 1;
-  for (let index = 0; index < length; index += 1) {
-    units[index] = ((bytes[index * 2 + high] as number) << 8) | (bytes[index * 2 + 1 - high] as number);
-  }
+  const unitAt = (at: number): number => ((bytes[at + high] as number) << 8) | (bytes[at + 1 - high] as number);
+  let length = 0;
   let undecodable = 0;
-  for (let index = 0; index < length; index += 1) {
-    const unit = units[index] as number;
-    if (unit < 0xd800 || unit > 0xdfff) continue;
-    const low = units[index + 1] as number;
-    if (unit <= 0xdbff && low >= 0xdc00 && low <= 0xdfff) {
-      index += 1;
-    } else {
-      units[index] = REPLACEMENT;
+  for (let at = 0; at < end; at += 2) {
+    const unit = unitAt(at);
+    const low = unit >= 0xd800 && unit <= 0xdbff && at + 2 < end ? unitAt(at + 2) : 0;
+    if (low >= 0xdc00 && low <= 0xdfff) {
+      units[length++] = unit;
+      units[length++] = low;
+      at += 2;
+    } else if (unit >= 0xd800 && unit <= 0xdfff) {
+      units[length++] = REPLACEMENT;
+      units[length++] = REPLACEMENT;
       undecodable += 2;
+    } else {
+      units[length++] = unit;
     }
   }
-  if (bytes.length % 2 === 0) return { text: textOf(units, length), undecodable };
-  units[length] = REPLACEMENT;
-  return { text: textOf(units, length + 1), undecodable: undecodable + 1 };
+  if (end < bytes.length) {
+    units[length++] = REPLACEMENT;
+    undecodable += 1;
+  }
+  return { text: textOf(units, length), undecodable };
 }
 
 /** Under Node's own types the name alone is a value. */
@@ -89,6 +94,7 @@ function nativeOf(charset: string): { strict: NativeDecoder; lenient: NativeDeco
 }
 
 const DOUBLE_BYTE = new Set(['big5', 'euc-kr', 'gbk', 'gb18030']);
+const FOUR_BYTE = new Set(['gbk', 'gb18030']);
 
 function decodeNative(charset: string, bytes: Uint8Array): Decoded {
   const native = nativeOf(charset) ?? nativeOf('windows-1252');
@@ -96,7 +102,7 @@ function decodeNative(charset: string, bytes: Uint8Array): Decoded {
   try {
     return { text: native.strict.decode(bytes), undecodable: 0 };
   } catch {
-    if (DOUBLE_BYTE.has(charset)) return decodePairs(native.strict, bytes);
+    if (DOUBLE_BYTE.has(charset)) return decodePairs(native.lenient, bytes, FOUR_BYTE.has(charset));
     const text = native.lenient.decode(bytes);
     return { text, undecodable: countReplacements(text) };
   }
@@ -109,47 +115,50 @@ function countReplacements(text: string): number {
 }
 
 /** Pair by pair, because the platform answers several bytes that do not fit with a single U+FFFD. */
-function decodePairs(strict: NativeDecoder, bytes: Uint8Array): Decoded {
+function decodePairs(lenient: NativeDecoder, bytes: Uint8Array, fourByte: boolean): Decoded {
   const seen = new Map<number, string>();
-  const parts: string[] = [];
-  let undecodable = 0;
-  let asciiFrom = 0;
-  let at = 0;
   const end = bytes.length;
+  const units = new Uint16Array(end);
+  let length = 0;
+  let undecodable = 0;
+  let at = 0;
   while (at < end) {
-    if ((bytes[at] as number) < 0x80) {
+    const byte = bytes[at] as number;
+    if (byte < 0x80) {
+      units[length++] = byte;
       at += 1;
       continue;
     }
-    if (asciiFrom < at) parts.push(String(strictUtf8(bytes.subarray(asciiFrom, at))));
-    const width =
-      bytes[at + 1] !== undefined && (bytes[at + 1] as number) >= 0x30 && (bytes[at + 1] as number) <= 0x39 ? 4 : 2;
-    const key = width === 2 ? (bytes[at] as number) * 256 + (bytes[at + 1] ?? 0) : -1;
+    const width = fourByte && isDigit(bytes[at + 1]) ? 4 : 2;
+    const key = width === 2 ? byte * 256 + (bytes[at + 1] ?? 0) : -1;
     let text = seen.get(key);
     if (text === undefined) {
-      text = characterOf(strict, bytes.subarray(at, at + width));
+      text = width === 4 && !isDigit(bytes[at + 3]) ? '' : characterOf(lenient, bytes.subarray(at, at + width));
       if (key >= 0) seen.set(key, text);
     }
     if (text === '') {
+      units[length++] = REPLACEMENT;
       undecodable += 1;
-      text = '\ufffd';
       at += 1;
     } else {
+      for (let index = 0; index < text.length; index += 1) units[length++] = text.charCodeAt(index);
       at += width;
     }
-    parts.push(text);
-    asciiFrom = at;
   }
-  if (asciiFrom < end) parts.push(String(strictUtf8(bytes.subarray(asciiFrom))));
-  return { text: parts.join(''), undecodable };
+  return { text: textOf(units, length), undecodable };
 }
 
-function characterOf(strict: NativeDecoder, bytes: Uint8Array): string {
-  try {
-    const text = strict.decode(bytes);
-    // A pair that reads as two characters is one byte that fits and its neighbour.
-    return [...text].length === 1 ? text : '';
-  } catch {
-    return '';
-  }
+function isDigit(byte: number | undefined): boolean {
+  return byte !== undefined && byte >= 0x30 && byte <= 0x39;
+}
+
+/** GB 18030 has a code for U+FFFD itself. */
+const GB18030_REPLACEMENT = '132,49,164,55';
+
+/** Asks the lenient decoder: a million exceptions of the strict one take half a minute. */
+function characterOf(lenient: NativeDecoder, bytes: Uint8Array): string {
+  const text = lenient.decode(bytes);
+  if (text.includes('\ufffd')) return bytes.join() === GB18030_REPLACEMENT ? text : '';
+  // A pair that reads as two characters is one byte that fits and its neighbour.
+  return [...text].length === 1 ? text : '';
 }

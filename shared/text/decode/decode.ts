@@ -2,7 +2,7 @@ import type { Decoding } from '../../domain/message.ts';
 import type { Carrier } from './carrier.ts';
 import { charsetOf } from './charset.ts';
 import { charsetOfMark, decodeAs } from './decode-as.ts';
-import { detectCharset, detectJapanese, detectUtf16 } from './detect.ts';
+import { detectCharset, detectJapanese, detectUtf16, unmistakableJapanese } from './detect.ts';
 import { hasJisEscape, hasWebCode } from './iso-2022-jp.ts';
 import { eucJpFit, PLAUSIBLE, shiftJisFit } from './japanese-fit.ts';
 import { restoreLostEscapes } from './lost-escape.ts';
@@ -126,7 +126,10 @@ function betterThanDeclared({ bytes, label, carrier }: Evidence): string | null 
     return hasJisEscape(bytes) ? null : (detectCharset(bytes, decodeUtf8(bytes))?.charset ?? null);
   if (label === 'shift_jis' || label === 'euc-jp') return betterJapanese(bytes, label);
   const decoded = decodeAs(label as string, bytes, carrier);
-  if (decoded.undecodable === 0 && !hasMisfits(decoded.text)) return null;
+  if (decoded.undecodable === 0 && !hasMisfits(decoded.text)) {
+    // What software without a thought for charsets writes on everything.
+    return label === 'windows-1252' ? unmistakableJapanese(bytes) : null;
+  }
   const found: { charset: string; invalid: number } | null = detectCharset(bytes, utf8Fit(bytes));
   if (found === null || found.charset === label) return null;
   return decoded.undecodable === 0 || found.invalid * 4 <= decoded.undecodable ? found.charset : null;

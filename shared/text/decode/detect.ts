@@ -37,6 +37,16 @@ export function detectJapanese(bytes: Uint8Array): Detected | null {
     : null;
 }
 
+/**
+ * Japanese that no Western text looks like, however it is labelled: every byte fits, and a quarter is kana. (The bytes
+ * of `don’t` alone read as a kanji of Shift_JIS.) Null where there is none.
+ */
+export function unmistakableJapanese(bytes: Uint8Array): string | null {
+  const sure = ({ plausibility, invalid, characters, kana }: JapaneseFit): boolean =>
+    invalid === 0 && characters >= 4 && kana * 4 >= characters && plausibility >= PLAUSIBLE * 2;
+  return sure(eucJpFit(bytes)) ? 'euc-jp' : sure(shiftJisFit(bytes)) ? 'shift_jis' : null;
+}
+
 function isBelievable(fit: JapaneseFit): boolean {
   return fit.plausibility >= PLAUSIBLE && fit.invalid * 50 <= fit.characters;
 }

@@ -9,7 +9,16 @@ const SHIFT_OUT = 0x0e;
 const SHIFT_IN = 0x0f;
 
 /** What a byte from 0x21 to 0x7E stands for, as set by the last escape sequence. */
-type GraphicSet = 'ascii' | 'roman' | 'kana' | 'jis-x-0208' | 'jis-x-0212' | 'gb2312' | 'ks-x-1001';
+type GraphicSet =
+  | 'ascii'
+  | 'roman'
+  | 'kana'
+  | 'jis-x-0208'
+  | 'jis-x-0212'
+  | 'jis-x-0213'
+  | 'jis-x-0213-plane-2'
+  | 'gb2312'
+  | 'ks-x-1001';
 
 /** Bytes after ESC. Sources: RFC 1468, RFC 1554, RFC 2237; the ISO-IR register for the kana and JIS X 0213 sets. */
 const DESIGNATIONS: ReadonlyMap<string, GraphicSet> = new Map([
@@ -23,8 +32,9 @@ const DESIGNATIONS: ReadonlyMap<string, GraphicSet> = new Map([
   ['$(@', 'jis-x-0208'],
   ['$(B', 'jis-x-0208'],
   ['$(D', 'jis-x-0212'],
-  ['$(O', 'jis-x-0208'],
-  ['$(Q', 'jis-x-0208'],
+  ['$(O', 'jis-x-0213'],
+  ['$(Q', 'jis-x-0213'],
+  ['$(P', 'jis-x-0213-plane-2'],
   ['$A', 'gb2312'],
   ['$(A', 'gb2312'],
   ['$(C', 'ks-x-1001'],
@@ -50,6 +60,19 @@ function jisX0208(): PairTable {
 }
 let windowsJis: PairTable | undefined;
 
+/** Where JIS X 0213 has kanji of its own, from row 85 on, that Windows and the carriers fill with others. */
+const ROW_85 = 0x75;
+
+/** What the first plane of JIS X 0213 has in common with the above. The platform has no table of the rest. */
+function jisX0213(): PairTable {
+  commonJis ??= jisX0208().map((unit, index) => (index >> 8 < ROW_85 ? unit : 0));
+  return commonJis;
+}
+let commonJis: PairTable | undefined;
+
+/** Planes that the platform has no table of: their characters are kept as bytes that mean nothing. */
+const UNKNOWN_PLANE: PairTable = new Uint16Array(65536);
+
 /** A table in the same index for sets that an EUC charset holds in its upper half. */
 function upperHalf(charset: string, prefix?: number): PairTable {
   const key = `${charset} ${prefix ?? ''}`;
@@ -71,6 +94,8 @@ const upperHalves = new Map<string, PairTable>();
 function pairsOf(set: GraphicSet): PairTable | null {
   if (set === 'jis-x-0208') return jisX0208();
   if (set === 'jis-x-0212') return upperHalf('euc-jp', 0x8f);
+  if (set === 'jis-x-0213') return jisX0213();
+  if (set === 'jis-x-0213-plane-2') return UNKNOWN_PLANE;
   if (set === 'gb2312') return upperHalf('gbk');
   if (set === 'ks-x-1001') return upperHalf('euc-kr');
   return null;
@@ -187,7 +212,7 @@ export function decodeIso2022Jp(bytes: Uint8Array, given: Carrier | null): Decod
         continue;
       }
       let unit = pairs[byte * 256 + trail] as number;
-      if (byte >= 0x75 && carrier !== null && set === 'jis-x-0208') {
+      if (byte >= ROW_85 && carrier !== null && set === 'jis-x-0208') {
         const own = privateUseOf(carrier, (byte - 0x21) * 94 + trail - 0x21);
         if (own !== 0) {
           unit = own;

@@ -2,8 +2,15 @@ import { type Decoded, REPLACEMENT, textOf } from './units.ts';
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
+/** An exception costs more than reading so few bytes ourselves, and a hostile header makes a million of them. */
+const SHORT = 128;
+
 /** The text when the bytes are well-formed UTF-8, else null. Native speed. A byte order mark stays in the text. */
 export function strictUtf8(bytes: Uint8Array): string | null {
+  if (bytes.length <= SHORT) {
+    const { text, undecodable } = decodeUtf8(bytes);
+    return undecodable === 0 ? text : null;
+  }
   try {
     return strict.decode(bytes);
   } catch {

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sampleDecisions } from '../../../electron/core/sample/decisions.ts';
 import { makeSampleCase, type SampleCase } from '../../../electron/core/sample/make-sample-case.ts';
-import { type EngineTransport, inProcessTransport } from '../../../electron/core/transports.ts';
+import type { EngineTransport } from '../../../electron/core/transport/calls.ts';
+import { inProcessTransport } from '../../../electron/core/transport/in-process.ts';
 import { type Client, createClient } from '../../../shared/contract/client.ts';
 
 let folder: string;

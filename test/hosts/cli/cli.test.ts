@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Ledger } from '../../../shared/domain/ledger.ts';
-import { aMail, openedCase } from '../../support/cases.ts';
+import { aFolder, aMail, openedCase } from '../../support/cases.ts';
 import { ashiato, asked, bin, hasProgram, root, run } from './command-line.ts';
 import { documented } from './documented.ts';
 import { allAre, aStory, type Story } from './story.ts';
@@ -139,9 +139,10 @@ describe('import', () => {
 });
 
 describe('a large case', () => {
-  const large = join(story.folder, 'large.ashiato');
+  const folder = aFolder('large');
+  const large = join(folder, 'large.ashiato');
   const mailCount = 3000;
-  const box = join(story.folder, 'large.mbox');
+  const box = join(folder, 'large.mbox');
 
   beforeAll(async () => {
     const mails = Array.from({ length: mailCount }, (_, n) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
@@ -102,6 +103,20 @@ describe('commands', () => {
     );
     expect(shown.at(-1)).toEqual({ kind: 'count', total: 9 });
     expect(shown).toHaveLength(5);
+  });
+});
+
+describe('the README', () => {
+  const readme = readFileSync(new URL('../../../README.md', import.meta.url), 'utf8');
+  const [english = '', japanese = ''] = readme.split('\n# 日本語\n');
+
+  it.each([
+    ['English', english],
+    ['Japanese', japanese],
+  ])('in %s names every command and every exit code, and none that is not there', (_language, text) => {
+    const named = [...text.matchAll(/`([a-z]+(?: [a-z]+)?) (?:CASE|DIR)/g)].map(([, name]) => name);
+    expect(named.toSorted()).toEqual(Object.keys(commands).toSorted());
+    for (const code of Object.values(exitCodes)) expect(text).toContain(`\n| ${code} | `);
   });
 });
 
@@ -263,8 +278,8 @@ const answers: { [N in ProcedureName]?: unknown } = {
   'event.list': [{ id: 'abcdef0123456789', title: {}, text: {}, moments: [], part: null, citations: [] }],
   'message.decodings': [],
   'message.hops': [],
-  'message.mentions': [],
   'message.links': [],
+  'message.mentions': [],
   'message.thread': [],
   'message.raw': { base64: '', offset: 0, size: 0 },
   'source.raw': { base64: '', offset: 0, size: 0 },

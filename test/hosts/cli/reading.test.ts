@@ -60,6 +60,9 @@ describe('messages', () => {
     const mentions = await asked(['message', 'mentions', story.path, id]);
     allAre(documented.mention, mentions.lines);
     expect(mentions.lines.length).toBeGreaterThan(3);
+    const links = await asked(['message', 'links', story.path, id]);
+    allAre(documented.link, links.lines);
+    expect(links.lines.length).toBeGreaterThan(0);
     const page = story.messages.find(({ html }) => html);
     const markup = await asked(['message', 'html', story.path, page?.id ?? '']);
     allAre(documented.html, markup.lines);

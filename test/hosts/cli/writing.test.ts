@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { graphFormats, timelineFormats } from '../../../shared/contract/procedures.ts';
+import { aFolder } from '../../support/cases.ts';
 import { sha256 } from '../../support/events.ts';
 import { ashiato, asked, hasProgram, run } from './command-line.ts';
 import { documented } from './documented.ts';
@@ -65,7 +66,7 @@ describe('events', () => {
 });
 
 describe('exports', () => {
-  const out = join(story.folder, 'out');
+  const out = aFolder('exports');
   const sniff: Record<string, RegExp> = {
     timelinejs: /^\{[\s\S]*"events"/,
     'timesketch-csv': /^message,datetime,timestamp_desc/,
@@ -80,7 +81,6 @@ describe('exports', () => {
   it.each([...timelineFormats.map((f) => ['timeline', f]), ...graphFormats.map((f) => ['graph', f])] as const)(
     '%s as %s',
     async (noun, format) => {
-      mkdirSync(out, { recursive: true });
       const target = join(out, `${noun}-${format}.${format}`);
       const { code, last } = await asked([noun, 'export', story.path, '--format', format, '--out', target]);
       expect(code).toBe(0);
@@ -112,7 +112,7 @@ describe('exports', () => {
 });
 
 describe('bundle', () => {
-  const bag = join(story.folder, 'bag');
+  const bag = join(aFolder('bundle'), 'bag');
 
   it('is written, is accepted by sha256sum, and a flipped byte is found', async () => {
     const written = await asked(['bundle', 'export', story.path, '--out', bag, '--organization', 'Kawara Press']);

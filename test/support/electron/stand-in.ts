@@ -45,6 +45,9 @@ function preventable<T extends object>(values: T): T & Prevented {
 export const standIn = {
   /** The folder for user data, documents and temporary files; must be set before the main process starts. */
   folder: '',
+  /** A preload in the place of the built one, and more switches for the browser. */
+  preload: null as string | null,
+  browserArgs: [] as string[],
   languages: ['ja-JP'],
   workAreas: [{ x: 0, y: 0, width: 1920, height: 1080 }] as Rectangle[],
   /** Answers to dialogs, first come first served; a dialog without one is cancelled. */
@@ -72,8 +75,10 @@ async function startBrowser(): Promise<void> {
   const executable = chromiumPath();
   if (!executable) throw new Error('no Chromium on this machine');
   const profile = join(standIn.folder, 'chromium');
+  const options = chromiumOptions(executable);
   context = await chromium.launchPersistentContext(profile, {
-    ...chromiumOptions(executable),
+    ...options,
+    args: [...options.args, ...standIn.browserArgs],
     headless: true,
     locale: standIn.languages[0] ?? 'en-US',
     viewport: null,
@@ -276,7 +281,7 @@ export class BrowserWindow extends EventEmitter {
   constructor(options: Record<string, unknown>) {
     super();
     const { preload } = options.webPreferences as { preload: string };
-    this.#preload = readFileSync(preload, 'utf8');
+    this.#preload = readFileSync(standIn.preload ?? preload, 'utf8');
     const { x = 0, y = 0, width, height } = options as unknown as Rectangle;
     this.#bounds = { x, y, width, height };
     standIn.windowOptions.push(options);

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { _electron, type Page } from 'playwright-core';
 import { vi } from 'vitest';
 import { buildPreload } from '../../../scripts/build-preload.ts';
+import type * as hardening from '../../../electron/hosts/desktop/hardening.ts';
+import { setNetworkTrap } from '../network-trap.ts';
 import type { AppUnderTest } from './app-under-test.ts';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
@@ -18,12 +20,18 @@ export function electronBinary(): string | null {
   return existsSync(path) ? path : null;
 }
 
+export interface DesktopOptions {
+  /** The folder of the page and the file of the preload, for the stand-in; what is built in dist/ by default. */
+  page?: string;
+  preload?: string;
+}
+
 /** The desktop host: main and preload in Electron where it is there, else over the stand-in. Once a test file. */
-export async function openDesktop(): Promise<AppUnderTest> {
-  await buildPreload();
+export async function openDesktop({ page, preload }: DesktopOptions = {}): Promise<AppUnderTest> {
+  if (preload === undefined) await buildPreload();
   const folder = mkdtempSync(join(tmpdir(), 'ashiato-desktop-'));
   const binary = electronBinary();
-  const app = binary ? await openElectron(binary, folder) : await openStandIn(folder);
+  const app = binary ? await openElectron(binary, folder) : await openStandIn(folder, page, preload);
   return {
     ...app,
     async close() {
@@ -33,11 +41,22 @@ export async function openDesktop(): Promise<AppUnderTest> {
   };
 }
 
-async function openStandIn(folder: string): Promise<Omit<AppUnderTest, 'close'>> {
+async function openStandIn(folder: string, root?: string, preload?: string): Promise<Omit<AppUnderTest, 'close'>> {
   const electron = await import('../electron/stand-in.ts');
   const { standIn } = electron;
   vi.doMock('electron', () => electron);
+  if (root !== undefined) {
+    vi.doMock('../../../electron/hosts/desktop/hardening.ts', async (original) => {
+      const real = await original<typeof hardening>();
+      const hardenSession: typeof real.hardenSession = (session, options) =>
+        real.hardenSession(session, { ...options, root });
+      return { ...real, hardenSession };
+    });
+  }
+  const trap = await setNetworkTrap();
   standIn.folder = folder;
+  standIn.browserArgs = trap.argsExcept([]);
+  standIn.preload = preload ?? null;
   await import('../../../electron/hosts/desktop/main.ts');
   await vi.waitFor(() => {
     if (standIn.started.length === 0) throw new Error('no window yet');
@@ -59,7 +78,7 @@ async function openStandIn(folder: string): Promise<Omit<AppUnderTest, 'close'>>
     async namePaths(paths) {
       await windowPage().evaluate(`window.__filePaths = ${JSON.stringify(paths)}`);
     },
-    outside: () => [...standIn.refused, ...standIn.leaked],
+    outside: () => [...standIn.refused, ...standIn.leaked, ...trap.caught],
     async reopen() {
       await windowPage().reload();
       return windowPage();
@@ -69,6 +88,7 @@ async function openStandIn(folder: string): Promise<Omit<AppUnderTest, 'close'>>
         const quit = new Promise((resolve) => electron.app.once('quit', resolve));
         electron.app.quit();
         await quit;
+        await trap.close();
       }
     },
   };

@@ -64,7 +64,10 @@ export const messageCommands: Record<string, Command> = {
     run: async (context, [, id = '']) => showList(context, await context.client.message.mentions({ id })),
   },
   'message links': {
-    summary: { ja: 'メッセージが根拠になっているつながりを一覧します', en: 'List the links that one message speaks for' },
+    summary: {
+      ja: 'メッセージが根拠になっているつながりを一覧します',
+      en: 'List the links that one message speaks for',
+    },
     usage: 'CASE ID',
     positionals: 2,
     opens: true,
