@@ -75,6 +75,10 @@ function* visitFolder(folder: Folder, signal: AbortSignal | undefined): Generato
     yield problem(folder.name, error);
     return;
   }
+  if (isCase(names)) {
+    yield { name: folder.name, code: 'import/unsupported-format', detail: { format: 'ashiato' } };
+    return;
+  }
   names.sort(Buffer.compare);
   const maildir = isMaildir(new Set(names.filter(({ length }) => length === 3).map(String)));
   for (const raw of names) {
@@ -101,6 +105,10 @@ function* visitFolder(folder: Folder, signal: AbortSignal | undefined): Generato
     else yield* visitFolder({ path, name, line: [...folder.line, id] }, signal);
   }
 }
+
+/** A case is no evidence, and one that is being written never ends: its originals are in it already. */
+const isCase = (names: readonly Buffer[]): boolean =>
+  ['case.sqlite', 'originals'].every((part) => names.some((name) => name.equals(Buffer.from(part))));
 
 /** Files that were being delivered when the Maildir was copied: they may be cut anywhere. */
 function* undelivered(folder: Folder, signal: AbortSignal | undefined): Generator<Found> {

@@ -11,7 +11,7 @@ import { insertIndexRows } from '../store/search.ts';
 import { emptyTally } from './ledger.ts';
 
 /** A transaction is closed once it has this many full-text rows or is this old (milliseconds). */
-const groupRows = 1000;
+const groupRows = 500;
 const groupMillis = 1000;
 
 /**

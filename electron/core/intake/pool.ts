@@ -170,7 +170,9 @@ export class ReadingPool {
     const script = streams
       ? new URL('./stream.worker.ts', import.meta.url)
       : new URL('./read.worker.ts', import.meta.url);
-    const worker = new Worker(this.#script ?? script, { resourceLimits: { maxOldGenerationSizeMb: this.#heap } });
+    const worker = new Worker(this.#script ?? script, {
+      resourceLimits: { maxOldGenerationSizeMb: this.#heap, maxYoungGenerationSizeMb: 8 },
+    });
     worker.unref();
     worker.on('message', (answer: Answer) => void this.#onAnswer(worker, answer));
     worker.on('error', (error) => this.#lose(worker, new AppError('import/crashed', { reason: String(error) }, error)));

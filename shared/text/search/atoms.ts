@@ -45,10 +45,10 @@ export interface Atom {
   joined: boolean;
 }
 
-/** The atoms of a folded text, in order. */
-export function* atomsOf(folded: string): Generator<Atom> {
+/** The atoms of a folded text from `from` on, in order. */
+export function* atomsOf(folded: string, from = 0): Generator<Atom> {
   let last = -1;
-  for (let at = 0; at < folded.length; ) {
+  for (let at = from; at < folded.length; ) {
     const code = folded.codePointAt(at) as number;
     const kind = atomKind(code);
     const start = at;

@@ -23,7 +23,8 @@ const accents = /[\u0300-\u036f\u0591-\u05c7\u064b-\u065f\u0670]/g;
 
 export const isKana = (code: number): boolean => code >= 0x3041 && code <= 0x30ff;
 
-const smallKana: Record<string, string> = {
+/** Small kana as large ones, and the voiced ones that have no hiragana without their mark. */
+const plainKana: Record<string, string> = {
   ぁ: 'あ',
   ぃ: 'い',
   ぅ: 'う',
@@ -36,6 +37,10 @@ const smallKana: Record<string, string> = {
   ゎ: 'わ',
   ゕ: 'か',
   ゖ: 'け',
+  ヷ: 'わ',
+  ヸ: 'ゐ',
+  ヹ: 'ゑ',
+  ヺ: 'を',
 };
 
 /** Katakana to hiragana, small to large; everything else as it is. */
@@ -43,13 +48,15 @@ function foldKana(text: string): string {
   const code = text.charCodeAt(0);
   const hiragana =
     (code >= 0x30a1 && code <= 0x30f6) || code === 0x30fd || code === 0x30fe ? String.fromCharCode(code - 0x60) : text;
-  return smallKana[hiragana] ?? hiragana;
+  return plainKana[hiragana] ?? hiragana;
 }
 
 /** `-` for a stroke (the caller knows what stands before it), '' for what nobody sees. */
 function foldAnew(character: string): string {
   if (invisible.test(character)) return '';
   if (stroke.test(character)) return '-';
+  // Behind anything but its kana (あ゛) a sound mark says nothing; NFKC would put a blank before it.
+  if (isSoundMark(character.charCodeAt(0))) return '';
   let text = '';
   for (const part of character.normalize('NFKC').toLowerCase()) {
     const plain = foldKana(part);

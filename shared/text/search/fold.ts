@@ -45,13 +45,16 @@ function run(text: string, map: { starts: number[]; ends: number[] } | null): st
     const code = text.codePointAt(at) as number;
     const size = code > 0xffff ? 2 : 1;
     if (code < 0x80 && !isSolo(before)) {
-      // Nearly everything in a Latin text: one unit for one.
-      const plain = code >= 0x41 && code <= 0x5a ? String.fromCharCode(code + 32) : (text[at] as string);
-      out += plain;
-      map?.starts.push(at);
-      map?.ends.push(at + 1);
-      before = plain.charCodeAt(0);
-      at += 1;
+      // Nearly everything in a Latin text, a stretch at once: one unit for one.
+      let end = at + 1;
+      while (text.charCodeAt(end) < 0x80) end += 1;
+      out += text.slice(at, end).toLowerCase();
+      for (let unit = at; map && unit < end; unit += 1) {
+        map.starts.push(unit);
+        map.ends.push(unit + 1);
+      }
+      before = text.charCodeAt(end - 1);
+      at = end;
       continue;
     }
     if (isSolo(before)) {
@@ -109,5 +112,9 @@ function skipped(text: string, at: number, spacer: number): number {
   if (code === spacer) return 1;
   const step = (text.codePointAt(at + 1) as number) > 0xffff ? 2 : 1;
   const third = at + 1 + step;
-  return text.charCodeAt(third) === code && isSoloAt(text, third + 1) ? 1 : 0;
+  if (text.charCodeAt(third) !== code) return 0;
+  if (isSoloAt(text, third + 1)) return 1;
+  // Two letters with a sign on every side (`.九.条.`) are spaced out too; with blanks they are words.
+  const letter = at - ((text.charCodeAt(at - 1) & 0xfc00) === 0xdc00 ? 2 : 1);
+  return code !== 0x20 && code !== 0x3000 && text.charCodeAt(letter - 1) === code ? 1 : 0;
 }

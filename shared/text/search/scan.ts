@@ -1,6 +1,6 @@
 import type { TextRange } from '../../domain/anchor.ts';
-import { type Atom, atomsOf } from './atoms.ts';
-import { fold, originalRange } from './fold.ts';
+import { type Atom, atomKind, atomsOf, longestWord } from './atoms.ts';
+import { fold, foldText, originalRange } from './fold.ts';
 import type { Query, QueryField, Term } from './query.ts';
 
 /** The texts of a document in which terms are looked for. */
@@ -45,33 +45,60 @@ function termsOf(query: Query): Term[] {
   return query.op === 'term' ? [query] : [];
 }
 
+/** The way back to the original is made only where there is something to mark: most fields of a document have nothing. */
 function matchesIn(text: string, terms: Term[], most: number): { start: number; end: number }[] {
-  const folded = fold(text);
-  const ranges: { start: number; end: number }[] = [];
-  const longest = Math.max(...terms.map((term) => term.atoms.length));
-  // Only as many atoms as the longest term has are held: a text can have millions.
-  const held: Atom[] = [];
-  const tryFirst = () => {
-    for (const term of terms) {
-      const end = endOfMatch(term, held);
-      if (end !== null && ranges.length < most) ranges.push(originalRange(folded, (held[0] as Atom).start, end));
-    }
-    held.shift();
-  };
-  for (const atom of atomsOf(folded.text)) {
-    held.push(atom);
-    if (held.length === longest) tryFirst();
-    if (ranges.length >= most) break;
-  }
-  while (held.length > 0) tryFirst();
-  return merged(ranges);
+  const folded = foldText(text);
+  const ranges = terms.flatMap((term) => [...matchesOf(term, folded, most)]);
+  if (ranges.length === 0) return [];
+  const map = fold(text);
+  return merged(ranges.map(({ start, end }) => originalRange(map, start, end))).slice(0, most);
 }
 
-/** Whether the held atoms begin with the term; gives where the match ends in the folded text. */
-function endOfMatch({ atoms, open }: Term, held: readonly Atom[]): number | null {
-  if (held.length < atoms.length) return null;
-  for (const [at, wanted] of atoms.entries()) {
-    const found = held[at] as Atom;
+/** Where a term stands in a folded text: its first atom is looked up, the rest is read from there. */
+function* matchesOf(term: Term, folded: string, most: number): Generator<{ start: number; end: number }> {
+  let count = 0;
+  for (const start of beginnings(term.atoms[0] as Atom, folded)) {
+    const end = endOfMatch(term, folded, start);
+    if (end === null) continue;
+    yield { start, end };
+    count += 1;
+    if (count >= most) return;
+  }
+}
+
+/** Places where an atom can begin as this one does. A very long word, which counts as several, is gone through once. */
+function* beginnings({ kind, text }: Atom, folded: string): Generator<number> {
+  for (let at = folded.indexOf(text); at >= 0; ) {
+    let next = at + 1;
+    if (kind !== 'word') yield at;
+    else {
+      let start = at;
+      while (start > 0 && at - start < longestWord && isWordUnit(folded, start - 1)) start -= 1;
+      if (start === at) yield at;
+      else if (at - start >= longestWord) {
+        while (start > 0 && isWordUnit(folded, start - 1)) start -= 1;
+        for (const piece of atomsOf(folded, start)) {
+          if (piece.start > start && !(piece.joined && piece.kind === 'word')) break;
+          if (piece.start >= at && piece.text.startsWith(text)) yield piece.start;
+          next = piece.end;
+        }
+      }
+    }
+    at = folded.indexOf(text, next);
+  }
+}
+
+/** Of a pair of surrogates either half tells. */
+function isWordUnit(folded: string, at: number): boolean {
+  const isLow = (folded.charCodeAt(at) & 0xfc00) === 0xdc00;
+  return atomKind(folded.codePointAt(isLow ? at - 1 : at) as number) === 'word';
+}
+
+/** Whether the term's atoms stand here one behind the other; gives where the match ends in the folded text. */
+function endOfMatch({ atoms, open }: Term, folded: string, from: number): number | null {
+  let at = 0;
+  for (const found of atomsOf(folded, from)) {
+    const wanted = atoms[at] as Atom;
     const isLast = at === atoms.length - 1;
     if (found.kind !== wanted.kind) return null;
     const goesOn = isLast && open && wanted.kind === 'word';
@@ -80,6 +107,7 @@ function endOfMatch({ atoms, open }: Term, held: readonly Atom[]): number | null
     const isPair = at > 0 && wanted.kind === 'solo' && atoms[at - 1]?.kind === 'solo';
     if (isPair && found.joined !== wanted.joined) return null;
     if (isLast) return goesOn ? found.start + wanted.text.length : found.end;
+    at += 1;
   }
   return null;
 }

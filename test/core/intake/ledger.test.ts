@@ -1,96 +1,17 @@
 import { execFileSync } from 'node:child_process';
-import { symlinkSync } from 'node:fs';
+import { once } from 'node:events';
+import { readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync, inflateRawSync } from 'node:zlib';
+import { Worker } from 'node:worker_threads';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
-import type { Ledger } from '../../../shared/domain/ledger.ts';
-import { aCase, aCollection, type OpenedCase } from '../../support/cases.ts';
+import { createCase } from '../../../electron/core/case/open-case.ts';
+import { importPaths } from '../../../electron/core/intake/import-paths.ts';
+import { aCase, aCollection, aFolder } from '../../support/cases.ts';
 import { tarOf, zipOf } from '../../support/containers.ts';
 import { holding, mboxOf, plainMail } from '../../support/mails.ts';
-
-/** What an honest ledger of a finished import fulfils (P5). */
-function expectSums(ledger: Ledger): void {
-  const { found, stored, seen, failed, bytes, accounted, sources, failures } = ledger;
-  expect(found).toBe(stored + seen + failed);
-  expect(accounted).toBe(bytes);
-  const sum = { found: 0, stored: 0, seen: 0, failed: 0, bytes: 0 };
-  for (const source of sources) {
-    expect(source, source.name).toMatchObject({ found: source.stored + source.seen + source.failed });
-    for (const key of ['found', 'stored', 'seen', 'failed'] as const) sum[key] += source[key];
-    sum.bytes += source.size;
-  }
-  const unread = failures.filter(({ source }) => source === null).length;
-  expect({ found: sum.found + unread, stored: sum.stored, seen: sum.seen, failed: sum.failed + unread }).toEqual({
-    found,
-    stored,
-    seen,
-    failed,
-  });
-  expect(sum.bytes).toBe(bytes);
-  expect(failures.filter(({ fatal }) => fatal)).toHaveLength(failed);
-}
-
-interface Outcome {
-  ledger: Ledger;
-  digest: string;
-}
-
-/** Imports into a case of its own, checks what must hold of every import, imports again and rebuilds. */
-async function imported(paths: string[], { again = true } = {}): Promise<Outcome> {
-  const opened = await aCase();
-  try {
-    return await importedInto(opened, paths, again);
-  } finally {
-    await opened.close();
-  }
-}
-
-async function importedInto({ client }: OpenedCase, paths: string[], again: boolean): Promise<Outcome> {
-  const ledger = await client.import.start({ paths });
-  expectSums(ledger);
-  const { digest } = await client.case.digest({});
-  if (again) {
-    const second = await client.import.start({ paths });
-    expectSums(second);
-    expect(second).toMatchObject({
-      found: ledger.found,
-      stored: 0,
-      seen: ledger.stored + ledger.seen,
-      failed: ledger.failed,
-    });
-    expect(codes(second)).toEqual(codes(ledger));
-    expect((await client.case.digest({})).digest).toBe(digest);
-    expect((await client.case.rebuild({})).digest).toBe(digest);
-  }
-  expect(await client.case.verify({})).toMatchObject({ ok: true, problems: [] });
-  return { ledger, digest };
-}
-
-const codes = ({ failures }: Ledger): string[] =>
-  failures
-    .map(({ name, code, detail }) => `${detail.member ?? name} ${code} ${detail.limit ?? detail.reason ?? ''}`.trim())
-    .sort();
-
-/** An archive in an archive, `depth` times, with a mail at the bottom and one beside each. */
-function nested(depth: number, seed = 0): Buffer {
-  let inner: Buffer = Buffer.from(plainMail(seed));
-  let name = 'bottom.eml';
-  for (let level = depth; level > 0; level -= 1) {
-    inner = zipOf([
-      { name, content: inner },
-      { name: `beside-${level}.eml`, content: plainMail(seed + level) },
-    ]);
-    name = `level-${level}.zip`;
-  }
-  return inner;
-}
-
-/** A mail in a mail in base64, `depth` times. */
-function nestedMails(depth: number, seed = 0): string {
-  let mail = plainMail(seed);
-  for (let level = 1; level < depth; level += 1) mail = holding(seed + level, mail, 'base64');
-  return mail;
-}
+import { nested, nestedMails } from './nested.ts';
+import { codes, expectSums, imported } from './sums.ts';
 
 const bomb = () =>
   zipOf([
@@ -176,6 +97,76 @@ describe('the ledger adds up (P5)', () => {
   }, 120_000);
 });
 
+describe('files that do not hold still', () => {
+  const oneThread = (onProgress: () => void) => ({ signal: new AbortController().signal, onProgress, threads: 1 });
+
+  test('one that is gone when its turn comes is a row, and so is one that is a pipe by then', async () => {
+    const mails = Object.fromEntries(Array.from({ length: 300 }, (_, n) => [`${1000 + n}.eml`, plainMail(n)]));
+    const dir = aCollection({ ...mails, '9998.eml': plainMail(500), '9999.eml': plainMail(501) });
+    const open = createCase(join(aFolder(), 'case.ashiato'));
+    let isMade = false;
+    const ledger = await importPaths(
+      open,
+      [dir],
+      oneThread(() => {
+        if (isMade) return;
+        isMade = true;
+        for (const name of ['9998.eml', '9999.eml']) rmSync(join(dir, name));
+        execFileSync('mkfifo', [join(dir, '9999.eml')]);
+      }),
+    );
+    expectSums(ledger);
+    expect(ledger.stored).toBe(300);
+    expect(codes(ledger)).toEqual(['mail/9998.eml import/not-found ENOENT', 'mail/9999.eml import/unreadable special']);
+    open.close();
+  }, 60_000);
+
+  test('one that is written to while it is copied is not kept: a mixture is no evidence', async () => {
+    const dir = aCollection({
+      'growing.mbox': Buffer.alloc(64 * 1024 * 1024, 'From a@b Mon Feb  5 10:11:12 2018\n\nx\n\n'),
+    });
+    const path = join(dir, 'growing.mbox');
+    const writer = new Worker(
+      new URL(
+        `data:text/javascript,${encodeURIComponent(`
+          import { utimesSync } from 'node:fs';
+          import { workerData, parentPort } from 'node:worker_threads';
+          parentPort.postMessage('started');
+          for (let n = 1; ; n += 1) utimesSync(workerData, n, n);
+        `)}`,
+      ),
+      { workerData: path },
+    );
+    await once(writer, 'message');
+    const open = createCase(join(aFolder(), 'case.ashiato'));
+    const ledger = await importPaths(
+      open,
+      [path],
+      oneThread(() => {}),
+    );
+    await writer.terminate();
+    expectSums(ledger);
+    expect(ledger).toMatchObject({
+      found: 1,
+      failed: 1,
+      sources: [],
+      failures: [{ source: null, code: 'import/changed' }],
+    });
+    expect(readdirSync(open.paths.originals)).toEqual(['incoming']);
+    open.close();
+  }, 60_000);
+
+  test('the case itself, in a folder that is imported into it, is named and left alone', async () => {
+    const dir = aCollection({ 'a.eml': plainMail(1) });
+    const { client, close } = await aCase(join(dir, 'mine.ashiato'));
+    const ledger = await client.import.start({ paths: [dir] });
+    expectSums(ledger);
+    expect(ledger).toMatchObject({ found: 2, stored: 1, failed: 1 });
+    expect(codes(ledger)).toEqual(['mail/mine.ashiato import/unsupported-format']);
+    await close();
+  }, 60_000);
+});
+
 describe('containers inside containers', () => {
   test('are opened five deep, and the rest is a row', async () => {
     const dir = aCollection({ 'deep.zip': nested(8) });
@@ -191,30 +182,4 @@ describe('containers inside containers', () => {
       { code: 'import/limit', detail: { limit: 'containerDepth', inside: 1 }, fatal: false },
     ]);
   }, 120_000);
-
-  test('give the same in whatever order the deep and the shallow come', async () => {
-    // The archive that lies six deep, by itself.
-    let inner = nested(8);
-    for (let level = 1; level <= 5; level += 1) inner = memberOf(inner);
-    const dir = aCollection({ 'outer.zip': nested(8), 'mid.zip': inner, 'deep.eml': nestedMails(9) });
-    const paths = ['outer.zip', 'mid.zip', 'deep.eml'].map((name) => join(dir, name));
-    const digests = [];
-    for (const order of [paths, paths.toReversed(), [paths[1] ?? '', paths[0] ?? '', paths[2] ?? '']]) {
-      const opened = await aCase();
-      for (const path of order) await opened.client.import.start({ paths: [path] });
-      const { digest } = await opened.client.case.digest({});
-      expect((await opened.client.case.rebuild({})).digest).toBe(digest);
-      expect(await opened.client.case.verify({})).toMatchObject({ ok: true });
-      digests.push(digest);
-      await opened.close();
-    }
-    expect(new Set(digests).size).toBe(1);
-  }, 120_000);
 });
-
-/** The first member of a stored or deflated zip made here, by reading it as an import would. */
-function memberOf(zip: Buffer): Buffer {
-  const nameLength = zip.readUInt16LE(26);
-  const size = zip.readUInt32LE(18);
-  return inflateRawSync(zip.subarray(30 + nameLength, 30 + nameLength + size));
-}

@@ -221,12 +221,15 @@ describe('whatever the bytes are', () => {
     );
   });
 
-  it.each(['\x1b', '\x1b$B', '$B!!', '\x81', '\xe3\x81', '\x82\xa0\xff', '\x81\x30'])('a megabyte of %j', (pattern) => {
-    const bytes = repeated(pattern, 1 << 20);
-    for (const declared of [null, 'iso-2022-jp', 'gb18030'])
-      expect(decodeBytes(bytes, declared).text.length).toBeLessThanOrEqual(1 << 20);
-    expect(decodingCandidates(bytes, null, null).length).toBeGreaterThan(0);
-  });
+  it.each(['\x1b', '\x1b$B', '$B!!', '\x81', '\xe3\x81', '\x82\xa0\xff', '\x81\x30'])(
+    'a quarter of a megabyte of %j',
+    (pattern) => {
+      const bytes = repeated(pattern, 1 << 18);
+      for (const declared of [null, 'iso-2022-jp', 'gb18030'])
+        expect(decodeBytes(bytes, declared).text.length).toBeLessThanOrEqual(1 << 18);
+      expect(decodingCandidates(bytes, null, null).length).toBeGreaterThan(0);
+    },
+  );
 });
 
 describe('decodingCandidates', () => {

@@ -23,11 +23,55 @@ describe('folding for search', () => {
     ['a line that goes on in Latin', '振込\nabc', '振込\nabc'],
     ['spaced-out letters', '.九.条.の.会.', '.九条の会.'],
     ['spaced-out with blanks', '振 込 先', '振込先'],
+    ['two spaced-out letters', '.九.条.', '.九条.'],
+    ['two spaced-out letters in a text', 'この・無・料・です', 'この無料です'],
+    ['two letters with blanks around', '日 東 西 abc', '日東西 abc'],
+    ['two single letters with blanks', 'a 東 西 b', 'a 東 西 b'],
+    ['two letters with one sign', '九.条', '九.条'],
+    ['full-width spacing', '振　込　先', '振込先'],
+    ['a sound mark on what takes none', 'あ゛あﾞん゜', 'ああん'],
+    ['a half-voiced mark', 'は゜ハﾟﾊﾟは\u309a', 'ぱぱぱぱ'],
+    ['zero-width spaces and joiners', '振\u200b込\u200c先\u200d口\u2060座\ufeff', '振込先口座'],
+    ['marks of direction', '振\u202e込\u202c\u200e先', '振込先'],
+    ['a katakana word in every stroke', 'コ−ヒ－コ‐ヒ―コ─ヒｰ', 'こーひーこーひーこーひー'],
     ['two words with a blank', '振込 先', '振込 先'],
     ['a sentence behind spaced-out letters', '九.条.の会です.明日', '九条の会です.明日'],
   ])('%s', (_name, text, folded) => expect(foldText(text)).toBe(folded));
 
-  test('the two wave dashes are one', () => expect(foldText('〜')).toBe(foldText('～')));
+  test('what NFKC leaves apart is one', () => {
+    const families = ['〜～∼~', '−－-﹣‐‑–—―', '゛゜\u3099\u309aﾞﾟ', 'ー−'];
+    for (const [first = '', ...others] of families.map((family) => [...family]))
+      for (const other of others) {
+        expect(foldText(`あ${other}い`)).toBe(foldText(`あ${first}い`));
+        expect(foldText(`東${other}京`)).toBe(first === 'ー' ? foldText('東−京') : foldText(`東${first}京`));
+      }
+  });
+
+  test('every width is one, by the platform’s NFKC', () => {
+    // Strokes and sound marks are folded further than NFKC does.
+    const further = /[－～ｰﾞﾟￚ]/;
+    for (let code = 0xff01; code <= 0xffee; code += 1) {
+      const wide = String.fromCharCode(code);
+      if (further.test(wide)) continue;
+      expect(foldText(`あ${wide}`)).toBe(foldText(`あ${wide.normalize('NFKC')}`));
+    }
+  });
+
+  test('half-width kana with their marks are the full-width ones', () => {
+    // Small ones are folded to large ones, which take marks that the small ones do not.
+    const isSmall = (code: number) => code >= 0xff67 && code <= 0xff70;
+    for (let code = 0xff66; code <= 0xff9d; code += isSmall(code + 1) ? 11 : 1)
+      for (const mark of ['', 'ﾞ', 'ﾟ']) {
+        const half = String.fromCharCode(code) + mark;
+        const full = half.normalize('NFKC').replace(/[\u3099\u309a]/g, '');
+        expect(foldText(half)).toBe(foldText(full));
+      }
+  });
+
+  test('katakana are hiragana', () => {
+    for (let code = 0x3041; code <= 0x3096; code += 1)
+      expect(foldText(String.fromCharCode(code + 0x60))).toBe(foldText(String.fromCharCode(code)));
+  });
 
   test('the copy with its map is the copy', () => {
     fc.assert(
