@@ -12,7 +12,10 @@ export default defineConfig({
   test: {
     // Two, so that the interface is built for a run that needs it, and for no other.
     projects: [
-      { extends: true, test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, endToEnd] } },
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, endToEnd] },
+      },
       { extends: true, test: { name: 'e2e', include: [endToEnd], globalSetup: 'test/e2e/build-page.ts' } },
     ],
     watch: false,

@@ -1,22 +1,30 @@
 import { commandTexts } from './command-texts.ts';
+import { entityTexts } from './entity-texts.ts';
 import { eventTexts } from './event-texts.ts';
+import { exportTexts } from './export-texts.ts';
 import { frameTexts } from './frame-texts.ts';
+import { graphTexts } from './graph-texts.ts';
 import { kindTexts } from './kind-texts.ts';
 import { messageTexts } from './message-texts.ts';
 import { nextTexts } from './next-texts.ts';
 import { sourceTexts } from './source-texts.ts';
 import { startTexts } from './start-texts.ts';
+import { timelineTexts } from './timeline-texts.ts';
 
 /** Every text of the interface, in both languages; errors are in shared/i18n. A key without one of them does not compile. */
 export const texts = {
   ...commandTexts,
+  ...entityTexts,
   ...eventTexts,
+  ...exportTexts,
   ...frameTexts,
+  ...graphTexts,
   ...kindTexts,
   ...messageTexts,
   ...nextTexts,
   ...sourceTexts,
   ...startTexts,
+  ...timelineTexts,
 } as const;
 
 export type TextKey = keyof typeof texts;

@@ -1,79 +1,109 @@
 import { Link } from 'react-aria-components';
 import type { EntityPage } from '../../../shared/contract/results.ts';
 import { reasonText } from '../../../shared/i18n/reason-texts.ts';
+import { defang } from '../../../shared/text/identifiers/defang.ts';
+import { useCommands } from '../../app/commands/use-commands.tsx';
+import { both } from '../../app/i18n/both.ts';
 import { useWords } from '../../app/i18n/words-context.tsx';
 import { formatRoute } from '../../app/routes.ts';
-import { currentRoute } from '../../app/use-route.ts';
+import { currentRoute, useGo } from '../../app/use-route.ts';
 import { CopyButton } from '../../components/copy-button.tsx';
 import { Failure } from '../../components/failure.tsx';
-import { shortHash } from '../../components/hash-text.tsx';
 import { KindMark } from '../../components/kind-mark.tsx';
 import { plainLine } from '../../components/plain-line.ts';
 import { useCall } from '../../rpc/use-call.ts';
-import { LinkLine } from '../messages/inspector/link-line.tsx';
-import { ActivityBars } from './activity-bars.tsx';
+import { ActivityChart } from './activity-chart.tsx';
 import { entityLabel } from './entity-label.ts';
+import { LinkList } from './link-list.tsx';
+import { QuoteList } from './quote-list.tsx';
 
-/** One entity: what it is and why, how it is spelt, when it was active, where it stands and what it is tied to. */
+/** Links and mentions that the engine sends with a page. */
+const sent = 200;
+/** Spellings shown at once. */
+const spellings = 40;
+
+/** One entity: what it is and why, how it is spelt, when it was active, what it is tied to and where it stands. */
 export function EntityPageView({ id }: { id: string }) {
   const { data: page, error, refetch } = useCall('entity.show', { id }, { keep: true });
   if (error) return <Failure error={error} retry={() => void refetch()} />;
-  return <section className="page">{page && <EntitySections page={page} />}</section>;
+  return (
+    <section className="page" tabIndex={-1} aria-busy={page?.id !== id}>
+      {page && <EntitySections key={page.id} page={page} />}
+    </section>
+  );
 }
+
+/** Where an entity stands in the graph, with what it is tied to. */
+export const graphFilterOf = (id: string): Record<string, string> => ({ around: id });
 
 function EntitySections({ page }: { page: EntityPage }) {
   const { language, number, t } = useWords();
+  const go = useGo();
   const label = entityLabel(page);
+  const showInGraph = () => go({ view: 'graph', id: page.id, filter: graphFilterOf(page.id) });
+  useCommands([
+    { id: 'entity.graph', group: 'go', title: both('entities.inGraph'), keys: 'shift+g', run: showInGraph },
+  ]);
   return (
     <>
       <h2 className="page-title">
         <KindMark kind={page.type} /> {plainLine(label)} <CopyButton text={label} what={plainLine(label)} />
       </h2>
-      <p className="quiet">
-        {t(`entity.${page.type}`)} · {t(`standing.${page.standing}`)} ·{' '}
-        {t('inspect.inDocuments', { count: page.documents })}
+      <p className="actions">
+        <span className="quiet">
+          {t(`entity.${page.type}`)} · {t('inspect.inDocuments', { count: page.documents })}
+        </span>
+        {page.standing !== 'accepted' && (
+          <span className="chip" data-tone="yamabuki">
+            {t(`standing.${page.standing}`)}
+          </span>
+        )}
+        <Link
+          className="button"
+          href={formatRoute({
+            case: currentRoute().case,
+            view: 'graph',
+            id: page.id,
+            filter: graphFilterOf(page.id),
+          })}
+        >
+          {t('entities.inGraph')}
+        </Link>
       </p>
       <p className="quiet small">{page.reasons.map((reason) => reasonText(reason, language)).join(' · ')}</p>
       {page.spellings.length > 1 && (
         <>
           <h3>{t('entities.spellings')}</h3>
           <ul className="found">
-            {page.spellings.slice(0, 40).map((spelling) => (
+            {page.spellings.slice(0, spellings).map((spelling) => (
               <li key={spelling}>
-                <span className="chip serif">{plainLine(spelling)}</span>
+                <span className="chip serif">{plainLine(page.type === 'site' ? defang(spelling) : spelling)}</span>
               </li>
             ))}
           </ul>
         </>
       )}
       <h3>{t('entities.activity')}</h3>
-      <ActivityBars activity={page.activity} />
+      <ActivityChart activity={page.activity} />
       <h3>
         {t('inspect.ties')} {number(page.links.length)}
+        {page.links.length >= sent && '+'}
       </h3>
       {page.links.length === 0 && <p className="quiet">{t('inspect.noTies')}</p>}
-      <ul className="ties">
-        {page.links.map((link) => (
-          <LinkLine key={link.id} link={link} />
-        ))}
-      </ul>
+      {page.links.length >= sent && <p className="quiet small">{t('entities.firstLinks', { count: sent })}</p>}
+      <LinkList links={page.links} of={page.id} />
       <h3>
         {t('entities.mentions')} {number(page.mentions)}
       </h3>
-      <ul className="mentions">
-        {page.mentionList.map((mention) => (
-          <li key={mention.id} className="row-line">
-            <span className="row-sender serif">{plainLine(page.type === 'site' ? label : mention.raw)}</span>
-            <span className="quiet">{t(`field.${mention.range.field}`)}</span>
-            <Link
-              className="text-link"
-              href={formatRoute({ case: currentRoute().case, view: 'messages', id: mention.document, filter: {} })}
-            >
-              <code>{shortHash(mention.document)}</code>
-            </Link>
-          </li>
-        ))}
-      </ul>
+      {page.mentions > page.mentionList.length && (
+        <p className="quiet small">
+          {t('entities.firstMentions', { shown: page.mentionList.length, total: page.mentions })}
+        </p>
+      )}
+      <QuoteList
+        quotes={page.mentionList.map(({ document, range, raw }) => ({ document, ...range, raw }))}
+        first={12}
+      />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { useMemo } from 'react';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components';
 import type { MessageView } from '../../../shared/contract/results.ts';
 import { useCommands } from '../../app/commands/use-commands.tsx';
@@ -10,6 +11,7 @@ import { useCall } from '../../rpc/use-call.ts';
 import { makeEventOf } from '../timeline/make-event.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { HopsTab } from './hops/hops-tab.tsx';
+import { classifyTargets } from './html/classify-targets.ts';
 import { HtmlTab } from './html/html-tab.tsx';
 import { RawTab } from './raw-tab.tsx';
 import { ReaderHead } from './reader-head.tsx';
@@ -34,6 +36,7 @@ function MessageReader({ message }: { message: MessageView }) {
   const wanted = useCurrentRoute().filter.tab;
   const tab: TabName = tabs.find((name) => name === wanted) ?? 'text';
   const { data: html } = useCall('message.html', message.html ? { id } : null);
+  const targets = useMemo(() => (html ? classifyTargets(html.html ?? '', html.targets) : []), [html]);
   const { data: thread } = useCall('message.thread', { id });
   useCommands([
     { id: 'event.make', group: 'message', title: both('event.make'), keys: 'e', run: () => makeEventOf(id) },
@@ -58,9 +61,7 @@ function MessageReader({ message }: { message: MessageView }) {
           <Tab id="text">{t('reader.text')}</Tab>
           <Tab id="html">
             {t('reader.html')}
-            {html && html.targets.length > 0 && (
-              <span className="attention"> {t('reader.blocked', { count: html.targets.length })}</span>
-            )}
+            {targets.length > 0 && <span className="attention"> {t('reader.blocked', { count: targets.length })}</span>}
           </Tab>
           <Tab id="raw">{t('reader.raw')}</Tab>
           <Tab id="hops">{t('reader.hops')}</Tab>
@@ -73,7 +74,7 @@ function MessageReader({ message }: { message: MessageView }) {
           <AttachmentList attachments={message.attachments} />
         </TabPanel>
         <TabPanel id="html">
-          <HtmlTab answer={message.html ? (html ?? null) : { html: null, targets: [] }} />
+          <HtmlTab answer={message.html ? (html ?? null) : { html: null, targets: [] }} targets={targets} />
         </TabPanel>
         <TabPanel id="raw">
           <RawTab id={id} />

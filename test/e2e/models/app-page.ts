@@ -31,6 +31,15 @@ export class AppPage {
     await (await chooser).setFiles(paths);
   }
 
+  /** Waits for the end of an import; gives the sum that it told, as in 「見つかったもの 6 ＝ 保存 4 ＋ …」. */
+  async imported(timeout = 30_000): Promise<string> {
+    const notice = this.notices.filter({ hasText: /^(取り込みました：|Imported: )/ });
+    await notice.waitFor({ timeout });
+    const text = await notice.locator('p').innerText();
+    await notice.getByRole('button', { name: /^(閉じる|Close)$/ }).click();
+    return text.replace(/^(取り込みました：|Imported: )/, '');
+  }
+
   async go(view: keyof typeof viewNames): Promise<void> {
     await this.page.getByRole('navigation').getByRole('link', { name: viewNames[view] }).click();
   }

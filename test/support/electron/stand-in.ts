@@ -17,7 +17,9 @@ import { preloadScript } from './preload-script.ts';
 // and the system around the window (menu bar, dialogs) is only written down. The module has Electron's own names.
 
 const appOrigin = 'app://ashiato';
-const pageOrigin = 'https://ashiato.app.test';
+/** Where the page really lies: a name that leads nowhere, answered here before a connection is needed. */
+export const pageHost = 'ashiato.app.test';
+const pageOrigin = `https://${pageHost}`;
 const toApp = (url: string): string =>
   url.startsWith(`${pageOrigin}/`) ? appOrigin + url.slice(pageOrigin.length) : url;
 const toPage = (url: string): string =>

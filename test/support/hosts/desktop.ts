@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { _electron, type Page } from 'playwright-core';
 import { vi } from 'vitest';
-import { buildPreload } from '../../../scripts/build-preload.ts';
 import type * as hardening from '../../../electron/hosts/desktop/hardening.ts';
+import { buildPreload } from '../../../scripts/build-preload.ts';
 import { setNetworkTrap } from '../network-trap.ts';
 import type { AppUnderTest } from './app-under-test.ts';
 
@@ -78,7 +78,11 @@ async function openStandIn(folder: string, root?: string, preload?: string): Pro
     async namePaths(paths) {
       await windowPage().evaluate(`window.__filePaths = ${JSON.stringify(paths)}`);
     },
-    outside: () => [...standIn.refused, ...standIn.leaked, ...trap.caught],
+    outside: () => [
+      ...standIn.refused,
+      ...standIn.leaked,
+      ...trap.caught.filter((line) => !line.startsWith(`CONNECT ${electron.pageHost}:`)),
+    ],
     async reopen() {
       await windowPage().reload();
       return windowPage();

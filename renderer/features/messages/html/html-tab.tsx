@@ -1,21 +1,20 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { MessageHtml } from '../../../../shared/contract/results.ts';
-import { defang } from '../../../../shared/text/identifiers/defang.ts';
 import { useWords } from '../../../app/i18n/words-context.tsx';
 import { useTheme } from '../../../app/theme.ts';
 import { CopyButton } from '../../../components/copy-button.tsx';
 import { plainLine } from '../../../components/plain-line.ts';
-import { classifyTargets } from './classify-targets.ts';
+import type { Target } from './classify-targets.ts';
+import { defangTarget } from './defang-target.ts';
 import { type FrameColours, frameDocument } from './frame-document.ts';
 import { sanitizeMail } from './sanitize-mail.ts';
 
 /** The HTML as its sender meant it to look, as far as that is harmless, and everything that it wanted of the network. */
-export function HtmlTab({ answer }: { answer: MessageHtml | null }) {
+export function HtmlTab({ answer, targets }: { answer: MessageHtml | null; targets: readonly Target[] }) {
   const { language, t } = useWords();
   const colours = usePageColours();
   const html = answer?.html ?? null;
   const clean = useMemo(() => (html === null ? '' : sanitizeMail(html)), [html]);
-  const targets = useMemo(() => classifyTargets(html ?? '', answer?.targets ?? []), [html, answer]);
   if (answer === null) return <p className="quiet">{t('list.loading')}</p>;
   if (html === null) return <p className="quiet">{t('html.none')}</p>;
   return (
@@ -43,8 +42,8 @@ export function HtmlTab({ answer }: { answer: MessageHtml | null }) {
               <span className="chip" data-tone={kind === 'lead' ? 'ai' : 'shu'}>
                 {t(`target.${kind}`)}
               </span>
-              <code>{plainLine(defang(target))}</code>
-              <CopyButton text={defang(target)} what={plainLine(defang(target))} />
+              <code>{plainLine(defangTarget(target))}</code>
+              <CopyButton text={defangTarget(target)} what={plainLine(defangTarget(target))} />
             </li>
           ))}
         </ul>

@@ -1,0 +1,39 @@
+import type { Both } from '../../../shared/i18n/language.ts';
+
+export const entityTexts = {
+  'entities.inGraph': { ja: '関係図で見る', en: 'Show in graph' },
+  'entities.period': { ja: '{from} から {to}', en: '{from} to {to}' },
+  'entities.chart': {
+    ja: '月ごとの文書数。{from} から {to} まで、最も多い月は {peak} の {count} 通。',
+    en: 'Documents by month, {from} to {to}; most in {peak} with {count}.',
+  },
+  'entities.chartPart': {
+    ja: '（全 {total} か月のうち最近の {shown} か月）',
+    en: '(the last {shown} of {total} months)',
+  },
+  'entities.noActivity': {
+    ja: '日付のある文書には現れません。',
+    en: 'No document with a date names it.',
+  },
+  'entities.undated': { ja: '日付なし {count} 通', en: '{count} undated {count#document|documents}' },
+  'entities.monthList': { ja: '月ごとの数', en: 'Numbers by month' },
+  'entities.linkFilter': { ja: 'つながりの採否', en: 'Standing of the links' },
+  'entities.all': { ja: 'すべて', en: 'All' },
+  'entities.firstLinks': {
+    ja: 'はじめの {count} 本を表示しています。残りは関係図にあります。',
+    en: 'The first {count} are shown. The graph has the others.',
+  },
+  'entities.firstMentions': {
+    ja: 'はじめの {shown} 件を表示しています（全 {total} 件）',
+    en: 'The first {shown} of {total} are shown',
+  },
+  'entities.showMore': { ja: 'あと {count} 件', en: '{count} more' },
+  'entities.evidence': { ja: '証拠', en: 'Evidence' },
+  'entities.openEvidence': {
+    ja: '「{subject}」の{field}の引用を開く',
+    en: 'Open the quote from the {field} of “{subject}”',
+  },
+  'entities.decided': { ja: '{standing}にしました：{what}', en: 'Now {standing}: {what}' },
+  'entities.undo': { ja: '取り消す', en: 'Undo' },
+  'entities.whole': { ja: '採否を決めていません', en: 'undecided' },
+} as const satisfies Record<string, Both>;

@@ -1,0 +1,167 @@
+import type { Both } from '../../../shared/i18n/language.ts';
+
+const formatTexts = {
+  'format.html': { ja: 'HTML（読むため）', en: 'HTML, to read' },
+  'format.html.for': {
+    ja: '脚注つきの一つのファイル。どのブラウザーでも開け、何も実行しません。',
+    en: 'One file with footnotes; any browser opens it, and nothing in it runs.',
+  },
+  'format.markdown': { ja: 'Markdown（編集者へ）', en: 'Markdown, for editors' },
+  'format.markdown.for': {
+    ja: '本文と番号つきの注。原稿に貼り、差分を見るために。',
+    en: 'Text with numbered notes, to paste into a manuscript and to compare.',
+  },
+  'format.csv': { ja: 'CSV（表計算）', en: 'CSV, for spreadsheets' },
+  'format.csv.for': {
+    ja: '一行に一つの出来事。数式として実行されないように書かれます。',
+    en: 'One event a row. No cell can run as a formula.',
+  },
+  'format.timelinejs': { ja: 'TimelineJS（公開用）', en: 'TimelineJS, for the web' },
+  'format.timelinejs.for': {
+    ja: '記事に埋め込む年表の JSON。日時のない出来事は入りません。',
+    en: 'JSON of a timeline to put into an article. Events without a time have no place in it.',
+  },
+  'format.timesketch-csv': { ja: 'Timesketch CSV（解析）', en: 'Timesketch CSV, for analysis' },
+  'format.timesketch-csv.for': {
+    ja: '一行に一つの日時の主張。フォレンジックの道具へ。',
+    en: 'One claim of time a row, for forensic tools.',
+  },
+  'format.timesketch-jsonl': { ja: 'Timesketch JSONL（解析）', en: 'Timesketch JSONL, for analysis' },
+  'format.timesketch-jsonl.for': {
+    ja: '同じ内容を一行に一つの JSON で。',
+    en: 'The same, one JSON object a line.',
+  },
+  'format.ftm': { ja: 'FollowTheMoney', en: 'FollowTheMoney' },
+  'format.ftm.for': {
+    ja: 'OpenAleph など、調査報道の道具へ。推測は推測として書かれます。',
+    en: 'For OpenAleph and other tools of investigations. What is suggested stays a suggestion.',
+  },
+  'format.gexf': { ja: 'GEXF（関係図の道具）', en: 'GEXF, for graph tools' },
+  'format.gexf.for': { ja: 'Gephi などで開けます。', en: 'Gephi and others open it.' },
+  'format.graph-csv': { ja: 'CSV（点と線の二つ）', en: 'CSV, nodes and edges' },
+  'format.graph-csv.for': { ja: '表計算で開ける二つのファイルです。', en: 'Two files for spreadsheets.' },
+} as const satisfies Record<string, Both>;
+
+export const exportTexts = {
+  ...formatTexts,
+  'exports.what': { ja: '何を', en: 'What' },
+  'exports.what.timeline': { ja: '年表', en: 'Timeline' },
+  'exports.what.graph': { ja: '関係図', en: 'Graph' },
+  'exports.what.bundle': { ja: '証拠一式', en: 'Evidence bundle' },
+  'exports.what.verify': { ja: '証拠一式の検証', en: 'Verify a bundle' },
+  'exports.format': { ja: '形式', en: 'Format' },
+  'exports.language': { ja: '言語', en: 'Language' },
+  'exports.ja': { ja: '日本語', en: 'Japanese' },
+  'exports.en': { ja: '英語', en: 'English' },
+  'exports.part': { ja: '部', en: 'Part' },
+  'exports.allParts': { ja: 'すべての部', en: 'All parts' },
+  'exports.organization': { ja: '渡す側の名前（任意）', en: 'Who hands it over (optional)' },
+  'exports.organizationHelp': {
+    ja: '空のままなら、このコンピューターの利用者名が入ります。受け取る人にそのまま見えます。',
+    en: 'Left empty, the user name of this computer stands there. Whoever receives it reads it.',
+  },
+  'exports.preview': { ja: '書き出される内容', en: 'What will be written' },
+  'exports.previewHelp': {
+    ja: '「書き出す」を押すまで何も書きません。下が書き出される内容です。',
+    en: 'Nothing is written before you press Write. Below is what will be.',
+  },
+  'exports.asText': { ja: '文字のまま', en: 'To the letter' },
+  'exports.asRead': { ja: '読む形', en: 'As it is read' },
+  'exports.shape': { ja: '見せ方', en: 'How it is shown' },
+  'exports.file': { ja: '{name} · {size}', en: '{name} · {size}' },
+  'exports.cut': {
+    ja: '全体は {size}。ここには初めの部分だけを示しています。',
+    en: 'It is {size} in all. Only its beginning is shown here.',
+  },
+  'exports.nothingLeft': { ja: '除かれるものはありません。', en: 'Nothing is left out.' },
+  'exports.left': { ja: '入らないもの {count} 件', en: 'Left out: {count}' },
+  'exports.leftMore': { ja: 'ほか {count} 件', en: 'and {count} more' },
+  'exports.write': { ja: '書き出す…', en: 'Write…' },
+  'exports.writing': { ja: '書き出しています…', en: 'Writing…' },
+  'exports.cancelled': { ja: '中止しました。ファイルは残っていません。', en: 'Cancelled. No file is left behind.' },
+  'exports.written': { ja: '書き出しました', en: 'Written' },
+  'exports.writtenHelp': {
+    ja: 'SHA-256 を控えておくと、あとで同じファイルかどうかを誰でも確かめられます。',
+    en: 'Keep the SHA-256: anyone can tell by it later whether a file is the same.',
+  },
+  'exports.sha256': { ja: 'SHA-256', en: 'SHA-256' },
+  'exports.bundleSum': { ja: '一式を代表する SHA-256', en: 'SHA-256 that stands for the whole bundle' },
+  'exports.reveal.web': { ja: '受け取る', en: 'Download' },
+  'exports.reveal.desktop': { ja: 'フォルダーで見る', en: 'Show in folder' },
+  'exports.copySum': { ja: 'SHA-256 をコピー', en: 'Copy the SHA-256' },
+  'exports.bundleIntro': {
+    ja: '受け取った人が、Ashiato なしで、標準の道具だけで検証できる一式です（BagIt 1.0、RFC 8493）。入るもの：',
+    en: 'What whoever receives it can check with standard tools and without Ashiato (BagIt 1.0, RFC 8493). It holds:',
+  },
+  'exports.bundle.originals': {
+    ja: '原本 {count} 件（{size}）を、そのままのバイトで',
+    en: '{count} {count#original|originals} ({size}), byte for byte',
+  },
+  'exports.bundle.timeline': {
+    ja: '年表（出来事 {count} 件）を六つの形式で',
+    en: 'the timeline ({count} {count#event|events}) in six formats',
+  },
+  'exports.bundle.graph': {
+    ja: '関係図（対象 {entities}、つながり {links}）を三つの形式で',
+    en: 'the graph ({entities} entities, {links} links) in three formats',
+  },
+  'exports.bundle.viewer': {
+    ja: 'そのまま開ける年表（data/timeline.html）',
+    en: 'a timeline that opens as it is (data/timeline.html)',
+  },
+  'exports.bundle.log': {
+    ja: '記録 {count} 項目。末尾は {head}',
+    en: 'the log with {count} entries, ending in {head}',
+  },
+  'exports.bundle.guide': {
+    ja: '検証の手順（data/VERIFY.txt）と、SHA-256・SHA-512 の一覧',
+    en: 'how to check it (data/VERIFY.txt), with lists of SHA-256 and SHA-512',
+  },
+  'exports.bundle.warn': {
+    ja: '原本は宛先もヘッダーも含めて、手を加えずに入ります。渡す相手を選んでください。',
+    en: 'Originals go in untouched, with their recipients and headers. Mind whom you hand it to.',
+  },
+  'exports.bundle.unread': {
+    ja: '最後まで読んでいない原本が {count} 件あります。原本は入りますが、年表や関係図には現れません。',
+    en: '{count} {count#original was|originals were} not read to the end. The bytes go in; the timeline and the graph do not know them.',
+  },
+  'exports.bundle.files': { ja: '書き出しの中身', en: 'The exports in it' },
+  'exports.bundle.fileSize': { ja: '大きさ', en: 'Size' },
+  'exports.bundle.fileLeft': { ja: '入らないもの', en: 'Left out' },
+  'exports.bundle.omitted': { ja: '作られません', en: 'not made' },
+  'exports.verifyTitle': { ja: '受け取った証拠一式を検証する', en: 'Verify a bundle that was handed to you' },
+  'exports.verifyText': {
+    ja: 'bagit.txt のあるフォルダーを選んでください（zip なら先に展開します）。書かれていることは何一つ信じずに、すべてのファイルの SHA-256、記録の連鎖、年表の引用を確かめます。',
+    en: 'Choose the folder that has bagit.txt in it (unpack a zip first). Nothing in it is taken on trust: the SHA-256 of every file, the chain of the log and the citations of the timeline are checked.',
+  },
+  'exports.verifyPick': { ja: 'フォルダーを選んで検証…', en: 'Choose a folder and verify…' },
+  'exports.verifying': { ja: '検証しています…', en: 'Verifying…' },
+  'exports.sound': { ja: '問題はありません', en: 'Nothing is wrong with it' },
+  'exports.soundText': {
+    ja: 'すべてのファイルが一覧どおりで、足りないものも余分なものもありません。',
+    en: 'Every file is as its lists say; nothing is missing and nothing was added.',
+  },
+  'exports.unsound': { ja: '問題が {count} 件あります', en: '{count} {count#problem|problems} found' },
+  'exports.unsoundText': {
+    ja: 'この一式を、書き出されたときのままだと考えてはいけません。',
+    en: 'Do not take this bundle for what was handed over.',
+  },
+  'exports.hashMeaning': {
+    ja: 'ハッシュは、書き出されたあとに変わっていないことを示します。いつ、誰が作ったかは示しません。',
+    en: 'Hashes show that nothing changed since it was written. They do not show when, or by whom.',
+  },
+  'exports.checked': { ja: '確かめたもの', en: 'What was checked' },
+  'exports.checked.files': { ja: 'ファイル', en: 'Files' },
+  'exports.checked.bytes': { ja: '合計の大きさ', en: 'Size in all' },
+  'exports.checked.tagFiles': { ja: '一覧と添え書き', en: 'Lists and tag files' },
+  'exports.checked.originals': { ja: '原本', en: 'Originals' },
+  'exports.checked.logEntries': { ja: '記録の項目', en: 'Log entries' },
+  'exports.checked.anchors': { ja: '年表の引用', en: 'Citations of the timeline' },
+  'exports.where': { ja: '場所', en: 'Where' },
+  'exports.problem': { ja: '問題', en: 'Problem' },
+  'exports.emptyTitle': { ja: '年表に出来事がまだありません', en: 'The timeline has no events yet' },
+  'exports.emptyText': {
+    ja: 'メッセージの言葉を選んで e を押すと、引用つきの出来事になります。一つでもあれば、ここで書き出せます。',
+    en: 'Select words in a message and press e: they become an event with its citation. One is enough to export.',
+  },
+} as const satisfies Record<string, Both>;

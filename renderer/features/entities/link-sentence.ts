@@ -1,0 +1,19 @@
+import type { Link, LinkKind } from '../../../shared/domain/graph.ts';
+import { defang } from '../../../shared/text/identifiers/defang.ts';
+import type { Words } from '../../app/i18n/words.ts';
+import { plainLine } from '../../components/plain-line.ts';
+
+/** Kinds of links that lead to a site: what stands at their end could be followed. */
+const toSites: readonly LinkKind[] = ['names', 'belongs-to'];
+const isIp = (label: string): boolean => /^[\d.]+$/.test(label) || /^[0-9a-f:.]*:[0-9a-f:.]*$/i.test(label);
+
+/** What an end of a link is called on the screen: as its entity is elsewhere, a site defanged, an account as one says it. */
+export function endLabel({ type, from, to }: Pick<Link, 'type' | 'from' | 'to'>, end: 'from' | 'to'): string {
+  const { label } = end === 'from' ? from : to;
+  const isSite = end === 'to' && toSites.includes(type) && !label.includes('@') && !isIp(label);
+  return plainLine(isSite ? defang(label) : label.replace(/\|+/g, ' '));
+}
+
+/** What a link says: 'a@example.com wrote to b@example.com'. */
+export const linkSentence = (link: Pick<Link, 'type' | 'from' | 'to'>, { t }: Pick<Words, 't'>): string =>
+  t(`link.${link.type}`, { from: endLabel(link, 'from'), to: endLabel(link, 'to') });

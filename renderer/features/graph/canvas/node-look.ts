@@ -1,0 +1,26 @@
+import type { EntityKind } from '../../../../shared/domain/graph.ts';
+
+export type Shape = 'circle' | 'square' | 'triangle' | 'diamond';
+
+interface NodeLook {
+  shape: Shape;
+  /** Whether only its outline is drawn, as in ○ and ◇. */
+  hollow: boolean;
+}
+
+/** The shapes of components/kind-mark.tsx, as they are drawn. */
+const looks: Readonly<Record<EntityKind, NodeLook>> = {
+  address: { shape: 'circle', hollow: false },
+  site: { shape: 'square', hollow: false },
+  server: { shape: 'triangle', hollow: false },
+  phone: { shape: 'circle', hollow: true },
+  'line-account': { shape: 'diamond', hollow: true },
+  'bank-account': { shape: 'diamond', hollow: false },
+  'prepaid-code': { shape: 'square', hollow: true },
+  place: { shape: 'triangle', hollow: true },
+};
+
+export const nodeLook = (kind: EntityKind): NodeLook => looks[kind];
+
+/** Radius in pixels at the zoom that shows everything: by the root of the documents, so that areas compare. */
+export const radiusOf = (documents: number): number => Math.min(18, 4 + Math.sqrt(Math.max(0, documents)) * 1.1);

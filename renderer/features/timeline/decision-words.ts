@@ -1,0 +1,38 @@
+import type { LogEntry } from '../../../shared/domain/log.ts';
+import { standingText } from '../../../shared/i18n/labels.ts';
+import type { Both } from '../../../shared/i18n/language.ts';
+import { both } from '../../app/i18n/both.ts';
+import { plainLine } from '../../components/plain-line.ts';
+
+const textIn = (value: unknown, key: string): string | null => {
+  const found = typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[key] : null;
+  return typeof found === 'string' ? plainLine(found) : null;
+};
+
+/** What a decision was, from its entry in the log; `titleOf` knows the events that there are. A kind without words is shown as it is. */
+export function decisionWords(
+  { kind, body }: Pick<LogEntry, 'kind' | 'body'>,
+  titleOf: (id: string) => Both | null,
+): Both {
+  if (kind === 'event.add' || kind === 'event.change' || kind === 'event.remove') {
+    const [ja, en] = [textIn(body.title, 'ja'), textIn(body.title, 'en')];
+    const own = ja ?? en;
+    const title = own === null ? titleOf(textIn(body, 'id') ?? '') : { ja: ja ?? own, en: en ?? own };
+    const inLanguage = (language: 'ja' | 'en') =>
+      both(`decision.${kind}`, { title: title?.[language] ?? textIn(body, 'id')?.slice(0, 8) ?? '' })[language];
+    return { ja: inLanguage('ja'), en: inLanguage('en') };
+  }
+  if (kind === 'link.decide') {
+    const standing = textIn(body, 'standing');
+    if (standing === null) return both('decision.link.open');
+    return {
+      ja: both('decision.link.decide', { standing: standingText(standing, 'ja') }).ja,
+      en: both('decision.link.decide', { standing: standingText(standing, 'en') }).en,
+    };
+  }
+  if (kind === 'document.decode') {
+    const charset = textIn(body, 'charset');
+    return charset === null ? both('decision.document.automatic') : both('decision.document.decode', { charset });
+  }
+  return { ja: kind, en: kind };
+}

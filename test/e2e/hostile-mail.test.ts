@@ -1,0 +1,94 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Frame } from 'playwright-core';
+import { beforeAll, expect, it } from 'vitest';
+import { aCollection, aFolder } from '../support/cases.ts';
+import { corporaRoot } from '../support/corpora.ts';
+import { hostileHtml, hostileMail } from '../support/hostile-html.ts';
+import { htmlMailsOf } from '../support/html-mails.ts';
+import { drop } from './drop.ts';
+import { onEveryHost, type Spec } from './on-every-host.ts';
+
+const root = corporaRoot();
+/** Real mails that are rendered: some of them, spread over all; ASHIATO_ALL_MAILS=1 takes every one. */
+const most = process.env.ASHIATO_ALL_MAILS ? Number.POSITIVE_INFINITY : 60;
+
+onEveryHost('hostile mail', (spec) => {
+  /** What a script in a mail would have done, and where the window would have gone. */
+  const ran: string[] = [];
+  let address = '';
+  beforeAll(async () => {
+    const { app, host, page } = spec;
+    await host.answerSave(join(host.folder, 'hostile'));
+    await app.newCase('hostile');
+    page.on('console', (message) => message.text() === 'ran' && ran.push('console'));
+    page.on('dialog', (dialog) => {
+      ran.push('dialog');
+      void dialog.dismiss();
+    });
+    page.on('popup', (popup) => ran.push(`popup ${popup.url()}`));
+    page.on('download', (download) => ran.push(`download ${download.url()}`));
+    page.on('framenavigated', (frame: Frame) => {
+      const url = frame.url();
+      if (frame.parentFrame() === null ? url.replace(/#.*/, '') !== address : url !== 'about:srcdoc')
+        ran.push(`navigation ${url}`);
+    });
+    address = page.url().replace(/#.*/, '');
+  });
+
+  it('of every way out that is known loads nothing, runs nothing, goes nowhere, and lists what it tried', async () => {
+    const ways = hostileHtml();
+    await drop(spec, aCollection(Object.fromEntries(ways.map((way, n) => [`${way.name}.eml`, hostileMail(way, n)]))));
+    expect(await spec.app.imported()).toBe(
+      `見つかったもの ${ways.length} ＝ 保存 ${ways.length} ＋ 既にあったもの 0 ＋ 失敗 0`,
+    );
+    await spec.app.go('messages');
+    const { messages } = spec.app;
+    await messages.open(/振込/);
+    const read = await messages.readAll(ways.length);
+    for (const { name, names } of ways) {
+      const mail = read.find(({ subject }) => subject.startsWith(`振込 ${name} `));
+      expect(mail?.frame, name).toContain(`words of ${name}<`);
+      for (const one of names) expect(mail?.targets.join('\n'), name).toContain(one.replaceAll('.', '[.]'));
+    }
+    await nothingHappened(spec);
+  });
+
+  it('writes no name in another direction than its letters', async () => {
+    const { messages } = spec.app;
+    await messages.tab('text');
+    for (const text of [
+      await messages.list.innerText(),
+      await messages.reader.innerText(),
+      await messages.inspector.innerText(),
+    ]) {
+      expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c]/);
+    }
+  });
+
+  it.skipIf(root === null)(
+    'of the real collections does the same',
+    async () => {
+      const folder = join(aFolder(), 'real');
+      mkdirSync(folder);
+      const mails = await htmlMailsOf(root ?? '', most);
+      for (const { name, bytes } of mails) writeFileSync(join(folder, name), bytes);
+      await drop(spec, folder);
+      await spec.app.imported(600_000);
+      const { messages } = spec.app;
+      const all = Number(await messages.rows.first().getAttribute('aria-setsize'));
+      const read = await messages.readAll(all);
+      expect(read.filter(({ frame }) => frame !== null).length).toBeGreaterThan(mails.length * 0.9);
+      await nothingHappened(spec);
+    },
+    900_000,
+  );
+
+  async function nothingHappened({ host, page }: Spec): Promise<void> {
+    // A request that a mail started comes a little later than the mail.
+    await page.waitForTimeout(500);
+    expect(host.outside()).toEqual([]);
+    expect(ran).toEqual([]);
+    expect(page.url().startsWith(address)).toBe(true);
+  }
+});
