@@ -51,21 +51,28 @@ export class Dispatcher {
       throw new AppError('request/invalid', { field: issue?.path.join('.') ?? '', reason: issue?.message ?? '' });
     }
     const handler = handlers[request.name] as Handler<ProcedureName>;
-    const work = () =>
-      this.#work(request.id, report, (options) => handler(this.#session, input.data as never, options));
-    if (procedure.kind === 'query') return work();
-    const turn = this.#turn.catch(() => {}).then(work);
-    this.#turn = turn;
-    return turn;
+    // Known from here on, so that one that waits for its turn can be cancelled as well.
+    const controller = new AbortController();
+    this.#running.set(request.id, controller);
+    const work = () => {
+      if (controller.signal.aborted) throw new AppError('job/cancelled');
+      return this.#work(controller.signal, report, (options) => handler(this.#session, input.data as never, options));
+    };
+    try {
+      if (procedure.kind === 'query') return await work();
+      const turn = this.#turn.catch(() => {}).then(work);
+      this.#turn = turn;
+      return await turn;
+    } finally {
+      this.#running.delete(request.id);
+    }
   }
 
   async #work(
-    id: number,
+    signal: AbortSignal,
     report: (progress: Progress) => void,
     run: (work: { signal: AbortSignal; onProgress(progress: Progress): void }) => unknown,
   ): Promise<unknown> {
-    const controller = new AbortController();
-    this.#running.set(id, controller);
     let last = Number.NEGATIVE_INFINITY;
     let held: Progress | null = null;
     const onProgress = (progress: Progress) => {
@@ -76,9 +83,8 @@ export class Dispatcher {
       report(progress);
     };
     try {
-      return await run({ signal: controller.signal, onProgress });
+      return await run({ signal, onProgress });
     } finally {
-      this.#running.delete(id);
       if (held) report(held);
     }
   }

@@ -58,6 +58,21 @@ describe('a case', () => {
   });
 });
 
+describe('jobs', () => {
+  test('one that waits for its turn can be cancelled', async () => {
+    const { client, close } = await aCase();
+    const paths = [aCollection(someMails())];
+    const first = client.import.start({ paths });
+    const stop = new AbortController();
+    const second = client.import.start({ paths: [aCollection(someMails())] }, { signal: stop.signal });
+    stop.abort();
+    expect(await codeOf(second)).toBe('job/cancelled');
+    expect(await first).toMatchObject({ stored: 3 });
+    expect(await client.import.start({ paths })).toMatchObject({ seen: 3 });
+    await close();
+  });
+});
+
 describe('verification (P1)', () => {
   const damaged = async (damage: (original: string, path: string) => void) => {
     const { client, path, close } = await aCase();

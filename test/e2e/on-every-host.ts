@@ -6,12 +6,17 @@ import type { AppUnderTest } from '../support/hosts/app-under-test.ts';
 import { electronBinary, openDesktop } from '../support/hosts/desktop.ts';
 import { openWebHost } from '../support/hosts/web.ts';
 import { AppPage } from './models/app-page.ts';
+import { EntitiesModel, ExportsModel, GraphModel, TimelineModel } from './models/case-models.ts';
 
 /** The app in a spec: on some host, with its page as a person uses it. */
 export interface Spec {
   readonly host: AppUnderTest;
   readonly app: AppPage;
   readonly page: Page;
+  readonly entities: EntitiesModel;
+  readonly graph: GraphModel;
+  readonly timeline: TimelineModel;
+  readonly exports: ExportsModel;
   /** The page that came in the place of a killed one. */
   reopen(): Promise<void>;
   /** Errors that no part of the page has caught. */
@@ -32,6 +37,8 @@ const hosts = [
   },
 ];
 
+const isRefusal = /Content Security Policy|^Blocked |^Failed to load resource|sandboxed/;
+
 /** The same specs on both hosts, each with its own app from start to end. Nothing may leave it (P7), whatever the spec does. */
 export function onEveryHost(title: string, specs: (spec: Spec) => void): void {
   for (const { name, missing, open } of hosts) {
@@ -44,6 +51,10 @@ export function onEveryHost(title: string, specs: (spec: Spec) => void): void {
         page = shown;
         page.setDefaultTimeout(20_000);
         page.on('pageerror', (error) => errors.push(String(error)));
+        // What a boundary of the page has caught is told there; what a policy refused is as it should be.
+        page.on('console', (message) => {
+          if (message.type() === 'error' && !isRefusal.test(message.text())) errors.push(message.text());
+        });
       };
       beforeAll(async () => {
         host = await open();
@@ -66,6 +77,18 @@ export function onEveryHost(title: string, specs: (spec: Spec) => void): void {
         },
         get app() {
           return new AppPage(page);
+        },
+        get entities() {
+          return new EntitiesModel(page);
+        },
+        get graph() {
+          return new GraphModel(page);
+        },
+        get timeline() {
+          return new TimelineModel(page);
+        },
+        get exports() {
+          return new ExportsModel(page);
         },
         errors,
         async reopen() {

@@ -140,7 +140,7 @@ function textFormat(bytes: Buffer): Format {
   const start = text.trimStart().slice(0, 1000);
   if (/^(?:<!doctype html|<html|<head|<body)\b/i.test(start)) return 'html';
   if (start.startsWith('<?xml')) return 'xml';
-  if (/^[[{]\s*(?:["{[\]}]|-?\d|true|false|null)/.test(start)) return 'json';
+  if (/^[[{]\s*(?:["{[\]}]|-?\d[\d.eE+-]*\s*[,\]]|true|false|null)/.test(start)) return 'json';
   return isText(bytes) ? 'text' : 'unknown';
 }
 

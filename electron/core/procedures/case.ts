@@ -7,10 +7,11 @@ import { rebuild } from '../intake/rebuild.ts';
 import { verifyAnchors } from '../intake/verify-anchors.ts';
 import { caseCounts } from '../store/derived.ts';
 import { caseDigest } from '../store/digest.ts';
-import { jobsInState } from '../store/jobs.ts';
+import { interruptedJobs } from '../store/jobs.ts';
 import { logEntries, logHead } from '../store/log.ts';
 import type { Work } from '../work.ts';
 import type { HandlersOf } from './handlers.ts';
+import { runJob } from './run-job.ts';
 
 function infoOf(open: OpenCase): CaseInfo {
   const { seq, hash } = logHead(open.db);
@@ -20,7 +21,7 @@ function infoOf(open: OpenCase): CaseInfo {
     path: open.paths.dir,
     counts: caseCounts(open.db),
     log: { entries: seq, head: hash },
-    interrupted: jobsInState(open.db, 'interrupted').length,
+    interrupted: interruptedJobs(open.db),
   };
 }
 
@@ -83,7 +84,7 @@ export const caseHandlers: HandlersOf<'case'> & HandlersOf<'log'> = {
   'case.info': (session) => infoOf(session.case),
   'case.digest': (session, _input, work) => ({ kind: 'case', digest: digestOf(session.case, work) }),
   'case.rebuild': async (session, _input, work) => {
-    const result = await rebuild(session.case, work);
+    const result = await runJob(session.case, 'case.rebuild', () => rebuild(session.case, work));
     return { kind: 'case', ...result, digest: digestOf(session.case, work) };
   },
   'case.verify': (session, _input, work) => verifyCase(session.case, work),

@@ -32,6 +32,13 @@ export function markInterruptedJobs(db: WriteDb): number {
   return prepared(db, `UPDATE job SET state = 'interrupted' WHERE state = 'running'`).run().changes;
 }
 
+/** Jobs that were interrupted and that no job has made good since. */
+export function interruptedJobs(db: ReadDb): number {
+  const sql = `SELECT count(*) AS n FROM job
+    WHERE state = 'interrupted' AND id > (SELECT coalesce(max(id), 0) FROM job WHERE state = 'done')`;
+  return prepared<{ n: number }>(db, sql).get()?.n ?? 0;
+}
+
 export function jobsInState(db: ReadDb, state: JobState): JobRow[] {
   return prepared<JobRow>(db, 'SELECT * FROM job WHERE state = ? ORDER BY id').all(state);
 }

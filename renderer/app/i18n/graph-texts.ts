@@ -43,7 +43,7 @@ export const graphTexts = {
   },
   'graph.legend': { ja: '凡例', en: 'Legend' },
   'graph.chosenPath': { ja: '選んだ道', en: 'chosen path' },
-  'graph.hypothesis': { ja: '仮説', en: 'hypothesis' },
+  'graph.suggested': { ja: '提案（仮説）', en: 'suggested (hypothesis)' },
   'graph.choose': { ja: '対象か線を選んでください', en: 'Choose an entity or a line' },
   'graph.chooseText': {
     ja: '選んだものの理由と証拠をここに表示します。二つの対象の間の道は、一つを選んで「ここからの道」（p）を押し、もう一つを選びます。',

@@ -50,6 +50,7 @@ describe('detectFormat', () => {
     ['png', '\x89PNG\r\n\x1a\n'],
     ['html', '<!DOCTYPE html><p>'],
     ['xml', '<?xml version="1.0"?>'],
+    ['text', '[31/12/2022 11:40:26] N: hello'],
     ['json', '{"a": 1}'],
     ['empty', ''],
     ['emlx', '123\nFrom: a@b\nTo: c\n\n'],

@@ -103,23 +103,26 @@ export class MessagesModel {
     return this.reader.locator('.marked-text').getByRole('link', { name: text });
   }
 
-  /** Selects words of the text as a mouse would; they must lie in one stretch without marks. */
+  /** Selects words of the text as a mouse would, through whatever marks lie on them. */
   async select(words: string): Promise<void> {
     await this.reader.locator('.marked-text').evaluate((text, wanted) => {
       const document = text.ownerDocument;
+      const from = text.textContent?.indexOf(wanted) ?? -1;
+      if (from < 0) throw new Error(`not in the text: ${wanted}`);
+      const range = document.createRange();
       const walk = document.createTreeWalker(text, 4);
+      let at = 0;
       for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-        const at = node.nodeValue?.indexOf(wanted) ?? -1;
-        if (at < 0) continue;
-        const range = document.createRange();
-        range.setStart(node, at);
-        range.setEnd(node, at + wanted.length);
-        document.getSelection()?.removeAllRanges();
-        document.getSelection()?.addRange(range);
-        return;
+        const length = node.nodeValue?.length ?? 0;
+        const [start, end] = [from - at, from + wanted.length - at];
+        if (start >= 0 && start < length) range.setStart(node, start);
+        if (end > 0 && end <= length) range.setEnd(node, end);
+        at += length;
       }
-      throw new Error(`not in the text: ${wanted}`);
+      document.getSelection()?.removeAllRanges();
+      document.getSelection()?.addRange(range);
     }, words);
+    await this.page.getByRole('toolbar', { name: /^(選択した言葉|Selected words)$/ }).waitFor();
   }
 
   /** The form for an event of what is shown, with the selected words in it. */

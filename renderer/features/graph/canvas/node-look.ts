@@ -23,4 +23,4 @@ const looks: Readonly<Record<EntityKind, NodeLook>> = {
 export const nodeLook = (kind: EntityKind): NodeLook => looks[kind];
 
 /** Radius in pixels at the zoom that shows everything: by the root of the documents, so that areas compare. */
-export const radiusOf = (documents: number): number => Math.min(18, 4 + Math.sqrt(Math.max(0, documents)) * 1.1);
+export const radiusOf = (documents: number): number => Math.min(20, 5 + Math.sqrt(Math.max(0, documents)) * 1.25);

@@ -14,7 +14,7 @@ export type TieRole = 'plain' | 'near' | 'chosen';
 export function tieLook({ standing, count }: Tie, role: TieRole, tokens: Tokens): TieLook {
   const dashed = standing !== 'accepted';
   const color = standing === 'suggested' ? tokens.yamabuki : role === 'near' ? tokens.ink2 : tokens.lineStrong;
-  const width = Math.min(2.5, 0.8 + Math.log10(Math.max(1, count)) * 0.5);
+  const width = Math.min(2.8, 1 + Math.log10(Math.max(1, count)) * 0.5);
   if (role === 'chosen') return { color: tokens.shu, dashed, width: width + 1.6 };
   return { color, dashed, width: role === 'near' ? width + 0.4 : width };
 }

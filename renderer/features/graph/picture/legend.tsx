@@ -25,8 +25,7 @@ export function Legend({ graph, hasPath }: { graph: DrawnGraph; hasPath: boolean
         )}
         {has('suggested') && (
           <span>
-            <span className="legend-line" data-standing="suggested" /> {t('standing.suggested')}（
-            {t('graph.hypothesis')}）
+            <span className="legend-line" data-standing="suggested" /> {t('graph.suggested')}
           </span>
         )}
         {has('rejected') && (

@@ -28,7 +28,7 @@ export async function savePicture(
       title: `${caseName} · ${t('view.graph')} · ${counts}`,
       kind: (kind) => t(`entity.${kind}`),
       accepted: t('standing.accepted'),
-      suggested: `${t('standing.suggested')} (${t('graph.hypothesis')})`,
+      suggested: t('graph.suggested'),
     });
     const svg = new Blob([picture.svg], { type: 'image/svg+xml' });
     const file = format === 'svg' ? svg : await pngOf(svg, picture.width, picture.height);

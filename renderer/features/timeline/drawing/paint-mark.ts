@@ -44,8 +44,9 @@ export function paintMark(
   const far = place.width * 2;
   const bound = (x: number) => Math.max(place.left - far, Math.min(place.left + place.width + far, x));
   const [x0, x1] = [bound(xOf(mark.start)), bound(xOf(mark.end))];
-  paintReach(context, mark, { x0, x1, scale, y: place.y }, look);
-  if (x1 - x0 < leastBar) paintDot(context, (x0 + x1) / 2, place.y, mark, look);
+  const isDot = x1 - x0 < leastBar;
+  paintReach(context, mark, { x0, x1, scale, y: isDot ? place.y : place.barY }, look);
+  if (isDot) paintDot(context, (x0 + x1) / 2, place.y, mark, look);
   else paintBar(context, mark, { x0, x1, xOf: (time) => bound(xOf(time)), place }, look);
 }
 
@@ -59,7 +60,7 @@ function paintReach(
   if (left + right < 6) return;
   context.save();
   context.strokeStyle = colour;
-  context.globalAlpha = 0.55;
+  context.globalAlpha = 0.45;
   context.lineWidth = 1;
   context.setLineDash([2, 3]);
   context.beginPath();

@@ -45,9 +45,13 @@ export function distinctClaims(moments: readonly Moment[]): readonly Moment[] {
   return [...new Map(moments.map((m) => [JSON.stringify([m.by, m.raw, m.edtf, m.zone]), m])).values()];
 }
 
-/** How far apart claims stay however they are read, in milliseconds; null where they can all be true. */
+/**
+ * How far apart claims stay however they are read, in milliseconds; null where they can all be true. A file's time says when that
+ * copy was written, and contradicts nobody.
+ */
 function apart(moments: readonly Moment[]): number | null {
-  const ranges = moments.map(boundsOf).filter((bounds) => bounds !== null);
+  const claims = moments.filter(({ by }) => by !== 'file');
+  const ranges = claims.map(boundsOf).filter((bounds) => bounds !== null);
   if (ranges.length < 2) return null;
   const low = Math.max(...ranges.map((b) => b.earliest - (b.zoneUnknown ? zoneReach.before : 0)));
   const high = Math.min(...ranges.map((b) => b.latest + (b.zoneUnknown ? zoneReach.after : 0)));

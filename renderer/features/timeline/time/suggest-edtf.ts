@@ -33,12 +33,13 @@ function plainDate(text: string): string | null {
   if (parseEdtf(text)) return text;
   const japanese = readJapaneseDate(text);
   if (japanese) return withClock(japanese.civil, japanese.rest);
-  const [date = '', ...rest] = text.split(/[T ]/);
+  const end = text.search(/[T ]/);
+  const [date, rest] = end < 0 ? [text, ''] : [text.slice(0, end), text.slice(end + 1)];
   const [, year, , month, day] = loose.exec(date) ?? [];
   if (year === undefined) return null;
   const civil: CivilDate = { year: Number(year), month: Number(month) };
   if (day !== undefined) civil.day = Number(day);
-  return withClock(civil, rest.join(' '));
+  return withClock(civil, rest);
 }
 
 function withClock(civil: CivilDate, rest: string): string | null {

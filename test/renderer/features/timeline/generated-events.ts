@@ -43,7 +43,10 @@ export function generatedEvents(count: number, seed = 7): Event[] {
     return {
       kind: 'event',
       id: index.toString(16).padStart(16, '0'),
-      title: { ja: `出来事 ${index} 優子が東京駅で会うと約束する`, en: `Event ${index}: a promise to meet at the station` },
+      title: {
+        ja: `出来事 ${index} 優子が東京駅で会うと約束する`,
+        en: `Event ${index}: a promise to meet at the station`,
+      },
       text: {},
       moments,
       part: next() < 0.1 ? null : 1 + Math.floor(next() * 4),

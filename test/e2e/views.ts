@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import type { AppPage } from './models/app-page.ts';
+import { TimelineModel } from './models/case-models.ts';
+
+export type ViewName =
+  | 'start'
+  | 'sources'
+  | 'source'
+  | 'messages'
+  | 'html'
+  | 'raw'
+  | 'hops'
+  | 'search'
+  | 'entities'
+  | 'graph'
+  | 'graph-table'
+  | 'timeline'
+  | 'exports'
+  | 'event'
+  | 'palette'
+  | 'settings';
+
+interface Shown {
+  app: AppPage;
+  page: Page;
+}
+
+const address = async ({ page }: Shown, rest: string): Promise<void> => {
+  await page.evaluate(
+    (hash) => {
+      (globalThis as unknown as { location: { hash: string } }).location.hash = hash;
+    },
+    page
+      .url()
+      .replace(/^[^#]*/, '')
+      .replace(/^(#\/c\/[^/]+\/).*/, `$1${rest}`),
+  );
+};
+
+/** How to come to each view of the sample case, with something to see in it; in whichever language. */
+export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
+  start: async ({ app, page }) => {
+    await app.go('start');
+    await page.locator('.start-columns').waitFor();
+  },
+  sources: async (shown) => {
+    await address(shown, 'sources');
+    await shown.page.getByRole('option').first().waitFor();
+  },
+  source: async (shown) => {
+    await address(shown, 'sources');
+    await shown.page.getByRole('option').nth(2).click();
+    await shown.page.locator('.facts').waitFor();
+  },
+  messages: async (shown) => {
+    await openMail(shown, '振込');
+  },
+  html: async (shown) => {
+    await openMail(shown, '');
+    await shown.app.messages.tab('html');
+    await shown.page.locator('.html-tab, [role=tabpanel] > .quiet').first().waitFor();
+  },
+  raw: async (shown) => {
+    await openMail(shown, '振込');
+    await shown.app.messages.tab('raw');
+  },
+  hops: async (shown) => {
+    await openMail(shown, '振込');
+    await shown.app.messages.tab('hops');
+  },
+  search: async (shown) => {
+    await address(shown, 'entities');
+    await shown.page.getByRole('option').first().waitFor();
+    await shown.app.search('振込');
+    await shown.page.locator('.panel-row').first().waitFor();
+  },
+  entities: async (shown) => {
+    await address(shown, 'entities');
+    await shown.page.getByRole('option').first().click();
+    await shown.page.locator('main .page-title').waitFor();
+  },
+  graph: async (shown) => {
+    await address(shown, 'graph');
+    await shown.page.getByRole('radio', { name: /^(図|Picture)$/ }).waitFor();
+    await shown.page.getByRole('button', { name: /^(配置を止める|Stop the layout)$/ }).waitFor({ state: 'detached' });
+  },
+  'graph-table': async (shown) => {
+    await address(shown, 'graph?as=table');
+    await shown.page.getByText(/@/).first().waitFor();
+  },
+  timeline: async (shown) => {
+    await address(shown, 'timeline');
+    await new TimelineModel(shown.page).events.nth(1).click();
+  },
+  exports: async (shown) => {
+    await address(shown, 'exports');
+    await shown.page.locator('.export-file').first().waitFor();
+  },
+  event: async (shown) => {
+    await openMail(shown, '振込');
+    await shown.app.messages.makeEvent();
+  },
+  palette: async (shown) => {
+    await address(shown, 'messages');
+    await shown.page.keyboard.press('ControlOrMeta+k');
+    await shown.page.getByRole('menuitem').first().waitFor();
+  },
+  settings: async (shown) => {
+    await address(shown, 'settings');
+    await shown.page.getByRole('radiogroup').first().waitFor();
+  },
+};
+
+/** Takes away whatever lies over the view. */
+export async function leave({ page }: Shown): Promise<void> {
+  await page.keyboard.press('Escape');
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
+async function openMail(shown: Shown, query: string): Promise<void> {
+  await address(shown, `messages${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`);
+  await shown.app.messages.rows.nth(1).click();
+  await shown.app.messages.reader.waitFor();
+  await shown.app.messages.inspector.getByRole('heading').first().waitFor();
+}
