@@ -13,6 +13,7 @@ const languages = ['ja', 'en'] as const;
 
 onEveryHost('axe finds nothing', (spec) => {
   it('on the start without a case', async () => {
+    await spec.page.getByRole('heading', { level: 1 }).waitFor();
     expect(await findings(spec)).toEqual([]);
     await spec.app.openSample();
     await spec.app.page.getByRole('option').first().waitFor();
@@ -48,11 +49,11 @@ async function look({ app, page }: Spec, language: string, theme: string): Promi
 async function findings({ page }: Spec): Promise<string[]> {
   await page.evaluate(`window.axe || (() => { ${axe} })()`);
   const { violations } = await page.evaluate<{
-    violations: { id: string; nodes: { target: string[]; failureSummary: string }[] }[];
+    violations: { id: string; nodes: { html: string; failureSummary: string }[] }[];
   }>(`axe.run(document, { resultTypes: ['violations'], iframes: false })`);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
-      ({ target, failureSummary }) => `${id}: ${target.join(' ')} — ${failureSummary.split('\n').at(1)?.trim()}`,
+      ({ target, failureSummary }) => `${id}: ${html.slice(0, 300)} — ${failureSummary.split('\n').at(1)?.trim()}`,
     ),
   );
 }

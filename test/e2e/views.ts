@@ -37,6 +37,9 @@ const address = async ({ page }: Shown, rest: string): Promise<void> => {
   );
 };
 
+/** A mail that asks for money. */
+const payment = /本人確認手数料のお願い/;
+
 /** How to come to each view of the sample case, with something to see in it; in whichever language. */
 export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
   start: async ({ app, page }) => {
@@ -53,19 +56,19 @@ export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
     await shown.page.locator('.facts').waitFor();
   },
   messages: async (shown) => {
-    await openMail(shown, '振込');
+    await openMail(shown, '振込', payment);
   },
   html: async (shown) => {
-    await openMail(shown, '');
+    await openMail(shown, '未読メッセージ', /4件の未読メッセージ/);
     await shown.app.messages.tab('html');
     await shown.page.locator('.html-tab, [role=tabpanel] > .quiet').first().waitFor();
   },
   raw: async (shown) => {
-    await openMail(shown, '振込');
+    await openMail(shown, '振込', payment);
     await shown.app.messages.tab('raw');
   },
   hops: async (shown) => {
-    await openMail(shown, '振込');
+    await openMail(shown, '振込', payment);
     await shown.app.messages.tab('hops');
   },
   search: async (shown) => {
@@ -97,7 +100,7 @@ export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
     await shown.page.locator('.export-file').first().waitFor();
   },
   event: async (shown) => {
-    await openMail(shown, '振込');
+    await openMail(shown, '振込', payment);
     await shown.app.messages.makeEvent();
   },
   palette: async (shown) => {
@@ -117,9 +120,14 @@ export async function leave({ page }: Shown): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
-async function openMail(shown: Shown, query: string): Promise<void> {
-  await address(shown, `messages${query === '' ? '' : `?q=${encodeURIComponent(query)}`}`);
-  await shown.app.messages.rows.nth(1).click();
-  await shown.app.messages.reader.waitFor();
+/** The first of the messages that fit, by its subject. */
+async function openMail(shown: Shown, query: string, subject: RegExp): Promise<void> {
+  await address(shown, `messages?q=${encodeURIComponent(query)}`);
+  await shown.page
+    .getByRole('status')
+    .filter({ hasText: /^\d+ (\/|of) \d+/ })
+    .waitFor();
+  await shown.app.messages.open(subject);
+  await shown.app.messages.reader.getByRole('heading', { name: subject }).waitFor();
   await shown.app.messages.inspector.getByRole('heading').first().waitFor();
 }

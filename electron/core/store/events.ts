@@ -67,65 +67,108 @@ export function putEvent(db: WriteDb, event: StoredEvent): void {
 }
 
 export function findEvent(db: ReadDb, id: string): Event | null {
-  const row = prepared<EventRow>(db, 'SELECT * FROM event WHERE id = ?').get(id);
-  return row ? toEvent(db, row) : null;
+  const [event] = eventsById(db, [id], new Describer(db));
+  return event ?? null;
 }
 
 type Described = Pick<Citation, 'title' | 'sourceName' | 'moments'>;
 
-/** What a footnote says of a document besides the quote; no text is read for it. */
-function describeDocument(db: ReadDb, citation: CitationRow): Described {
-  const document = prepared<{ id: number; subject: string | null }>(
-    db,
-    'SELECT d.id, m.subject FROM document d JOIN message m ON m.id = d.id WHERE d.sha256 = ?',
-  ).get(citation.document);
-  const name = prepared<{ name: string | null }>(
-    db,
-    'SELECT min(a.name) AS name FROM acquisition a JOIN source s ON s.id = a.source_id WHERE s.sha256 = ?',
-  ).get(citation.source);
-  return {
-    title: document?.subject ?? null,
-    sourceName: name?.name ?? '',
-    moments: document ? momentsOf(db, document.id) : [],
-  };
+/** Documents that are described at once; a timeline cites few documents often. */
+const described = 2000;
+
+/** What a footnote says of a document besides the quote: told once for each, and no text is read for it. */
+class Describer {
+  readonly #db: ReadDb;
+  readonly #documents = new Map<string, Pick<Described, 'title' | 'moments'>>();
+  readonly #names = new Map<string, string>();
+
+  constructor(db: ReadDb) {
+    this.#db = db;
+  }
+
+  describe({ document, source }: CitationRow): Described {
+    return { ...this.#document(document), sourceName: this.#name(source) };
+  }
+
+  #document(sha256: Buffer): Pick<Described, 'title' | 'moments'> {
+    return remembered(this.#documents, sha256, () => {
+      const row = prepared<{ id: number; subject: string | null }>(
+        this.#db,
+        'SELECT d.id, m.subject FROM document d JOIN message m ON m.id = d.id WHERE d.sha256 = ?',
+      ).get(sha256);
+      return { title: row?.subject ?? null, moments: row ? momentsOf(this.#db, row.id) : [] };
+    });
+  }
+
+  #name(sha256: Buffer): string {
+    return remembered(this.#names, sha256, () => {
+      const row = prepared<{ name: string | null }>(
+        this.#db,
+        'SELECT min(a.name) AS name FROM acquisition a JOIN source s ON s.id = a.source_id WHERE s.sha256 = ?',
+      ).get(sha256);
+      return row?.name ?? '';
+    });
+  }
 }
 
-function toEvent(db: ReadDb, row: EventRow): Event {
-  const citations = prepared<CitationRow>(db, 'SELECT * FROM citation WHERE event_id = ? ORDER BY position').all(
-    row.id,
-  );
-  return {
-    kind: 'event',
-    id: row.id,
-    title: JSON.parse(row.title) as LocalText,
-    text: JSON.parse(row.text) as LocalText,
-    moments: JSON.parse(row.moments) as Moment[],
-    part: row.part,
-    citations: citations.map((c) => ({
-      source: toHex(c.source),
-      offset: c.offset,
-      length: c.length,
-      field: c.field,
-      start: c.start,
-      end: c.end,
-      exact: c.exact,
-      prefix: c.prefix,
-      suffix: c.suffix,
-      document: toHex(c.document),
-      ...describeDocument(db, c),
-    })),
-    note: row.note === 1,
-  };
+function remembered<T>(known: Map<string, T>, sha256: Buffer, read: () => T): T {
+  const key = toHex(sha256);
+  const found = known.get(key);
+  if (found !== undefined) return found;
+  if (known.size >= described) known.clear();
+  const value = read();
+  known.set(key, value);
+  return value;
 }
+
+/** The events of these ids, in their order; one that is not there is left out. */
+function eventsById(db: ReadDb, ids: readonly string[], describer: Describer): Event[] {
+  const list = JSON.stringify(ids);
+  const rows = prepared<EventRow>(db, 'SELECT * FROM event WHERE id IN (SELECT value FROM json_each(?))').all(list);
+  const citations = prepared<CitationRow & { event_id: string }>(
+    db,
+    'SELECT * FROM citation WHERE event_id IN (SELECT value FROM json_each(?)) ORDER BY event_id, position',
+  ).all(list);
+  const byEvent = Map.groupBy(citations, ({ event_id: id }) => id);
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.flatMap((id) => {
+    const row = byId.get(id);
+    return row ? [toEvent(row, byEvent.get(id) ?? [], describer)] : [];
+  });
+}
+
+const toEvent = (row: EventRow, citations: CitationRow[], describer: Describer): Event => ({
+  kind: 'event',
+  id: row.id,
+  title: JSON.parse(row.title) as LocalText,
+  text: JSON.parse(row.text) as LocalText,
+  moments: JSON.parse(row.moments) as Moment[],
+  part: row.part,
+  citations: citations.map((citation) => ({
+    source: toHex(citation.source),
+    offset: citation.offset,
+    length: citation.length,
+    field: citation.field,
+    start: citation.start,
+    end: citation.end,
+    exact: citation.exact,
+    prefix: citation.prefix,
+    suffix: citation.suffix,
+    document: toHex(citation.document),
+    ...describer.describe(citation),
+  })),
+  note: row.note === 1,
+});
 
 /** Every event in the order of a timeline: by part (those in none last), then by time (undated last), then by id. */
 export function* allEvents(db: ReadDb): Generator<Event> {
   const sql = 'SELECT id FROM event ORDER BY part IS NULL, part, epoch IS NULL, epoch, id';
-  for (const { id } of prepared<{ id: string }>(db, sql).all()) {
-    // One that went away while somebody walked is gone.
-    const event = findEvent(db, id);
-    if (event) yield event;
-  }
+  const ids = prepared<{ id: string }>(db, sql)
+    .all()
+    .map(({ id }) => id);
+  const describer = new Describer(db);
+  // One that went away while somebody walked is gone.
+  for (let at = 0; at < ids.length; at += pageRows) yield* eventsById(db, ids.slice(at, at + pageRows), describer);
 }
 
 export interface AnchorRow extends StoredCitation {

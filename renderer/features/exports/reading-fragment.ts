@@ -1,8 +1,8 @@
 import DOMPurify from 'dompurify';
 
-/** No landmarks: the page has its own. */
+/** No landmarks: the page has its own. An `a` without its address is the number of a note, and leads nowhere. */
 const tags = (
-  'article b bdi blockquote br cite code dd details div dl dt em h1 h2 h3 h4 hr i li ol p pre q ' +
+  'a article b bdi blockquote br cite code dd details div dl dt em h1 h2 h3 h4 hr i li ol p pre q ' +
   'section small span strong sub summary sup table tbody td th thead time tr ul'
 ).split(' ');
 

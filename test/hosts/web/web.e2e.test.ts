@@ -113,7 +113,7 @@ describe.skipIf(!canRun)(name, () => {
     await page.goto(elsewhereOrigin);
     const framed = `new Promise((done) => { const f = document.createElement('iframe'); f.onload = () => done(f.contentWindow.length); f.src = '${host.origin}/'; document.body.append(f); })`;
     await inPage(page, framed);
-    expect(page.frames()[1]?.url()).toMatch(/^chrome-error:/);
+    await expect.poll(() => page.frames()[1]?.url(), { timeout: 10_000 }).toMatch(/^chrome-error:/);
     await page.close();
     expect(await inPage(host.page, `host('recentCases')`)).toHaveLength(1);
   });

@@ -180,9 +180,12 @@ export class TimelineDrawing {
     this.setSpan(around(crowd.from, crowd.to));
   }
 
+  /** So near that the event is plain, with every claim of its time. */
   zoomToEvent(index: number): void {
-    const mark = this.#model && this.#timesOf(this.#model, index)?.mark;
-    if (mark) this.setSpan(around(mark.start, mark.end));
+    const times = this.#model && this.#timesOf(this.#model, index);
+    if (!times) return;
+    const places = times.others.map(({ place }) => place).filter(Number.isFinite);
+    this.setSpan(around(Math.min(times.mark.start, ...places), Math.max(times.mark.end, ...places)));
   }
 
   /** Selects an event and brings it onto the screen. */

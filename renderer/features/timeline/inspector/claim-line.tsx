@@ -12,7 +12,8 @@ export function ClaimLine({ moment, isPlacing }: { moment: Moment; isPlacing: bo
   const isTimed = moment.precision === 'second' || moment.precision === 'minute';
   const offset = moment.edtf === null ? null : offsetOf(moment.edtf);
   // '+0900' says nothing that '+09:00' does not; 'JST' and '-0000' do.
-  const isPlain = moment.zone !== null && offset !== null && moment.zone.replace(':', '') === plainOffset(offset);
+  const zone = moment.zone === 'Z' ? '+0000' : moment.zone?.replace(':', '');
+  const isPlain = offset !== null && zone === plainOffset(offset);
   const zoneNote =
     !isTimed || isPlain
       ? null
