@@ -22,8 +22,8 @@ export default defineConfig({
     // A process for each file: tests change folders, kill workers and load a native addon.
     pool: 'forks',
     maxWorkers: Math.min(4, availableParallelism()),
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     reporters: ['default', './test/support/plain-summary.ts'],
   },
 });

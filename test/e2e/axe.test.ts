@@ -53,7 +53,7 @@ async function findings({ page }: Spec): Promise<string[]> {
   }>(`axe.run(document, { resultTypes: ['violations'], iframes: false })`);
   return violations.flatMap(({ id, nodes }) =>
     nodes.map(
-      ({ target, failureSummary }) => `${id}: ${html.slice(0, 300)} — ${failureSummary.split('\n').at(1)?.trim()}`,
+      ({ html, failureSummary }) => `${id}: ${html.slice(0, 300)} — ${failureSummary.split('\n').at(1)?.trim()}`,
     ),
   );
 }
