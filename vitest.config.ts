@@ -6,7 +6,9 @@ import { nodeVersionProblem } from './electron/hosts/node-version.mjs';
 const problem = nodeVersionProblem(process.versions.node, process.env);
 if (problem !== null) throw new Error(problem);
 
-const endToEnd = 'test/e2e/**/*.test.ts';
+const endToEnd = ['test/e2e/**/*.test.ts'];
+// Long ones, which have a command of their own (npm run soak).
+if (process.env.ASHIATO_SOAK) endToEnd.push('test/e2e/**/*.soak.ts');
 
 export default defineConfig({
   test: {
@@ -14,9 +16,9 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, endToEnd] },
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: [...configDefaults.exclude, ...endToEnd] },
       },
-      { extends: true, test: { name: 'e2e', include: [endToEnd], globalSetup: 'test/e2e/build-page.ts' } },
+      { extends: true, test: { name: 'e2e', include: endToEnd, globalSetup: 'test/e2e/build-page.ts' } },
     ],
     watch: false,
     // A process for each file: tests change folders, kill workers and load a native addon.

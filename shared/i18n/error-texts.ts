@@ -55,8 +55,8 @@ export const errorTexts = {
     en: 'A limit that protects the program was reached, and what lies beyond it was not read[ (limit: {limit})][ ({size} bytes)][ ({read} of {fields} fields were read)][ ({inside} messages inside)]. What it came from is whole and unchanged. If you need the rest, import it in smaller pieces.',
   },
   'import/malformed': {
-    ja: '形式が壊れていて、最後まで読めません[（{reason}）]。読めた部分は保存し、残りも原本に残っています。入手元にもう一つ写しがあれば、それも取り込んでください。',
-    en: 'Its structure is broken and it could not be read to the end[ ({reason})]. What could be read is stored, and the rest is kept in the original. If there is another copy where it came from, import that too.',
+    ja: '形式が壊れていて、最後まで読めません[（{reason}）][（部分 {part}）]。読めた部分は保存し、残りも原本に残っています。入手元にもう一つ写しがあれば、それも取り込んでください。',
+    en: 'Its structure is broken and it could not be read to the end[ ({reason})][ (part {part})]. What could be read is stored, and the rest is kept in the original. If there is another copy where it came from, import that too.',
   },
   'import/unsafe-name': {
     ja: '読み飛ばしました[（{reason}）]。ほかの場所へ導くおそれがあるためです。指している先のファイルはそのままです。必要なら、そのファイルを直接取り込んでください。',
@@ -67,8 +67,8 @@ export const errorTexts = {
     en: 'It is encrypted and cannot be read. The original is untouched. If you have the password, unpack it with another program and import what comes out.',
   },
   'import/truncated': {
-    ja: '途中で切れています[（{reason}）][（{missing} バイト足りません）][（大きさ {size} バイト）]。読めた部分は保存し、もとのファイルは変えていません。入手元に完全な写しがないか確かめてください。',
-    en: 'It is cut short[ ({reason})][ ({missing} bytes are missing)][ ({size} bytes)]. What could be read is stored, and what it came from is unchanged. See whether there is a whole copy where it came from.',
+    ja: '途中で切れています[（{reason}）][（部分 {part}）][（{missing} バイト足りません）][（大きさ {size} バイト）]。読めた部分は保存し、もとのファイルは変えていません。入手元に完全な写しがないか確かめてください。',
+    en: 'It is cut short[ ({reason})][ (part {part})][ ({missing} bytes are missing)][ ({size} bytes)]. What could be read is stored, and what it came from is unchanged. See whether there is a whole copy where it came from.',
   },
   'import/crashed': {
     ja: '読み取り中に処理が止まりました[（{reason}）]。ほかの項目は続けて読み、もとのファイルは変わっていません。そのファイルを添えて不具合としてお知らせください（機密に注意してください）。',
@@ -79,8 +79,8 @@ export const errorTexts = {
     en: 'Reading it took too long and was given up[ (after {seconds} seconds)]. The other items were read on, and what it came from is unchanged. If it happens again, try it in smaller pieces.',
   },
   'import/changed': {
-    ja: '取り込みの間にファイルが変わりました[（{name}）]。書き込みの途中だったのかもしれません。ファイルそのものには手を加えていません。書き込みが終わってから、もう一度取り込んでください。',
-    en: 'The file changed while it was being imported[ ({name})]; something may still write to it. Ashiato has not touched the file itself. Import it again when it is finished.',
+    ja: '取り込みの間にファイルが変わりました[（{name}）][（{size} バイトから {now} バイト）]。書き込みの途中だったのかもしれません。ファイルそのものには手を加えていません。書き込みが終わってから、もう一度取り込んでください。',
+    en: 'The file changed while it was being imported[ ({name})][ (from {size} bytes to {now})]; something may still write to it. Ashiato has not touched the file itself. Import it again when it is finished.',
   },
   'document/not-found': {
     ja: '当てはまる文書が一つに決まりません[（{id}）][。当てはまる数：{fits}]。何も変更していません。一覧で ID を確かめ、もう少し長く指定してください。',

@@ -25,7 +25,7 @@ interface Shown {
   page: Page;
 }
 
-const address = async ({ page }: Shown, rest: string): Promise<void> => {
+export const address = async ({ page }: Shown, rest: string): Promise<void> => {
   await page.evaluate(
     (hash) => {
       (globalThis as unknown as { location: { hash: string } }).location.hash = hash;
@@ -85,7 +85,7 @@ export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
   graph: async (shown) => {
     await address(shown, 'graph');
     await shown.page.getByRole('radio', { name: /^(図|Picture)$/ }).waitFor();
-    await shown.page.getByRole('button', { name: /^(配置を止める|Stop the layout)$/ }).waitFor({ state: 'detached' });
+    await shown.page.getByRole('button', { name: /^(配置し直す|Lay out again)$/ }).waitFor({ timeout: 60_000 });
   },
   'graph-table': async (shown) => {
     await address(shown, 'graph?as=table');
@@ -101,7 +101,10 @@ export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
   },
   event: async (shown) => {
     await openMail(shown, '振込', payment);
-    await shown.app.messages.makeEvent();
+    await shown.app.messages.select('本人確認手数料30,000円が必要です。');
+    const form = await shown.app.messages.makeEvent();
+    await form.titleJa.fill('本人確認の手数料3万円を求められる');
+    await form.titleEn.fill('A fee of 30,000 yen is asked for');
   },
   palette: async (shown) => {
     await address(shown, 'messages');
@@ -113,6 +116,14 @@ export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
     await shown.page.getByRole('radiogroup').first().waitFor();
   },
 };
+
+/** Shows everything in this language and theme, as the settings do it. */
+export async function setLook(shown: Shown, language: 'ja' | 'en', theme: 'light' | 'dark'): Promise<void> {
+  await views.settings(shown);
+  for (const value of [language, theme])
+    await shown.page.locator(`input[type=radio][value=${value}]`).check({ force: true });
+  await shown.page.locator(`html[lang=${language}][data-theme=${theme}]`).waitFor();
+}
 
 /** Takes away whatever lies over the view. */
 export async function leave({ page }: Shown): Promise<void> {
