@@ -59,7 +59,7 @@ const reasonsOf = (counts: { mentions: number; documents: number }): Reason[] =>
     : [{ code: 'entity/mentioned', values: { mentions: counts.mentions, documents: counts.documents } }];
 
 /** Only entities that something still speaks of: a new decoding can leave one behind that nothing names any more. */
-const spokenOf = `(EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = e.id)
+export const spokenOf = `(EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = e.id)
   OR EXISTS (SELECT 1 FROM link l WHERE l.from_type = 'entity' AND l.from_id = e.id AND ${isSupported})
   OR EXISTS (SELECT 1 FROM link l WHERE l.to_type = 'entity' AND l.to_id = e.id AND ${isSupported}))`;
 

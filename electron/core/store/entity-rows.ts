@@ -1,32 +1,46 @@
 import type { Entity, EntityKind } from '../../../shared/domain/graph.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
-import { entityById } from './entities.ts';
+import { entityById, spokenOf } from './entities.ts';
+import { jobsInState } from './jobs.ts';
 
-/** Longest that a ranking is shown while an import goes on, in milliseconds. */
+/** Longest that a ranking is shown while a job goes on, in milliseconds. */
 const restMillis = 5000;
 
 const made = new WeakMap<ReadDb, { changes: number; at: number }>();
 
-/** Entities by the number of documents that name them, counted anew when the case has changed. */
+/**
+ * Entities by the number of documents that name them, counted anew when the case has changed. While a job changes it all the
+ * time the ranking rests a little; when the job has ended, the next one who asks is told how it is.
+ */
 function rank(db: WriteDb): void {
   const changes = () => prepared<{ n: number }>(db, 'SELECT total_changes() AS n').get()?.n ?? 0;
   const known = made.get(db);
-  if (known && (known.changes === changes() || performance.now() - known.at < restMillis)) return;
+  if (known?.changes === changes()) return;
+  if (known && performance.now() - known.at < restMillis && jobsInState(db, 'running').length > 0) return;
   db.exec(`DROP TABLE IF EXISTS temp.entity_rank;
     CREATE TEMP TABLE entity_rank (position INTEGER PRIMARY KEY, entity_id INTEGER NOT NULL UNIQUE, documents INTEGER NOT NULL);
     INSERT INTO temp.entity_rank (entity_id, documents)
       SELECT e.id, coalesce(n.documents, 0) AS documents FROM entity e
       LEFT JOIN (SELECT entity_id, count(DISTINCT document_id) AS documents FROM mention
         WHERE entity_id IS NOT NULL GROUP BY entity_id) n ON n.entity_id = e.id
-      WHERE n.documents IS NOT NULL OR EXISTS (SELECT 1 FROM link l WHERE l.to_type = 'entity' AND l.to_id = e.id)
+      WHERE n.documents IS NOT NULL OR ${spokenOf}
       ORDER BY documents DESC, e.type, e.normalised;`);
   made.set(db, { changes: changes(), at: performance.now() });
 }
 
 interface Filter {
   types: readonly EntityKind[] | null;
-  /** A part of the normal form. */
+  /** A part of the normal form, or of a phone number as one writes it. */
   text: string;
+}
+
+/** What was typed as a normal form has it: half width, small letters, no brackets against following, and of a phone its digits. */
+function asNormalised(text: string): { name: string; phone: string } {
+  const folded = text.normalize('NFKC').trim().toLowerCase();
+  const isPhone = /^\+?[\d\s().-]{4,}$/.test(folded);
+  // The normal form begins with the country in the place of the first 0.
+  const phone = isPhone ? folded.replace(/[^\d]/g, '').replace(/^0/, '') : '';
+  return { name: folded.replaceAll('[.]', '.').replaceAll('[@]', '@').replace(/^hxxp/, 'http'), phone };
 }
 
 function where({ types, text }: Filter): { sql: string; values: unknown[] } {
@@ -37,8 +51,11 @@ function where({ types, text }: Filter): { sql: string; values: unknown[] } {
     values.push(JSON.stringify(types));
   }
   if (text !== '') {
-    parts.push('instr(e.normalised, ?) > 0');
-    values.push(text.toLowerCase());
+    const { name, phone } = asNormalised(text);
+    parts.push(
+      `(instr(lower(e.normalised), ?) > 0${phone === '' ? '' : ` OR (e.type = 'phone' AND instr(e.normalised, ?) > 0)`})`,
+    );
+    values.push(name, ...(phone === '' ? [] : [phone]));
   }
   return { sql: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, values };
 }
@@ -69,22 +86,23 @@ export interface RankedEntity {
   documents: number;
 }
 
-/** The entities that most documents name, or those among the given ones. */
+/** The entities that most documents name; of given ones, those with the smallest number (`among`: row to steps) first. */
 export function rankedEntities(
   db: WriteDb,
   types: readonly EntityKind[],
-  among: ReadonlySet<number> | null,
+  among: ReadonlyMap<number, number> | null,
   limit: number,
 ): RankedEntity[] {
   rank(db);
   const filter = where({ types, text: '' });
-  const chosen = among === null ? '' : 'AND e.id IN (SELECT value FROM json_each(?))';
+  const given = among === null ? '' : 'JOIN json_each(?) g ON e.id = g.value ->> 0';
+  const order = among === null ? 'r.position' : 'g.value ->> 1, r.position';
   const values = among === null ? [] : [JSON.stringify([...among])];
   return db
     .prepare(
-      `SELECT e.id, e.key, e.type, e.normalised, r.documents ${from} ${filter.sql} ${chosen} ORDER BY r.position LIMIT ?`,
+      `SELECT e.id, e.key, e.type, e.normalised, r.documents ${from} ${given} ${filter.sql} ORDER BY ${order} LIMIT ?`,
     )
-    .all(...filter.values, ...values, limit) as RankedEntity[];
+    .all(...values, ...filter.values, limit) as RankedEntity[];
 }
 
 export function rankedCount(db: WriteDb, types: readonly EntityKind[]): number {

@@ -11,6 +11,7 @@ const neighbours = `SELECT l.id, l.from_id, l.to_id FROM link l LEFT JOIN link_d
   WHERE l.from_type = 'entity' AND l.to_type = 'entity' AND coalesce(c.standing, l.standing) IN (SELECT value FROM json_each(@standing))
     AND l.id IN (SELECT id FROM link WHERE from_type = 'entity' AND from_id = @entity
       UNION SELECT id FROM link WHERE to_type = 'entity' AND to_id = @entity)
+    AND ${isSupported}
   ORDER BY l.key LIMIT @most`;
 
 interface Step {
@@ -45,7 +46,7 @@ export function graphView(db: WriteDb, filter: GraphFilter): GraphView {
   for (const { from, to } of links) for (const end of [from, to]) degree.set(end, (degree.get(end) ?? 0) + 1);
   const total = {
     nodes: rankedCount(db, types),
-    links: (db.prepare(`SELECT count(*) AS n FROM link WHERE from_type = 'entity'`).get() as { n: number }).n,
+    links: linkCount(db, types, standing),
   };
   return {
     nodes: nodes.map(({ key, type, normalised, documents }) => {
@@ -56,23 +57,33 @@ export function graphView(db: WriteDb, filter: GraphFilter): GraphView {
   };
 }
 
-/** Entities within `depth` steps. */
-function reached(db: ReadDb, { around, depth, standing, limit }: GraphFilter): Set<number> {
-  const seen = new Set(around);
-  let edge = [...seen];
+/** Entities within `depth` steps, and in how many each is reached. */
+function reached(db: ReadDb, { around, depth, standing, limit }: GraphFilter): Map<number, number> {
+  const seen = new Map(around.map((entity) => [entity, 0]));
+  let edge = [...seen.keys()];
   for (let step = 0; step < depth && seen.size < limit * 2; step += 1) {
     const next: number[] = [];
     for (const entity of edge) {
       for (const { from_id, to_id } of stepsFrom(db, entity, standing)) {
         const other = from_id === entity ? to_id : from_id;
         if (seen.has(other)) continue;
-        seen.add(other);
+        seen.set(other, step + 1);
         next.push(other);
       }
     }
     edge = next;
   }
   return seen;
+}
+
+/** Links between entities of these kinds. */
+function linkCount(db: WriteDb, types: readonly EntityKind[], standing: readonly Standing[]): number {
+  const sql = `SELECT count(*) AS n FROM link l JOIN entity a ON a.id = l.from_id JOIN entity b ON b.id = l.to_id
+    LEFT JOIN link_decision c ON c.link = l.key
+    WHERE l.from_type = 'entity' AND l.to_type = 'entity' AND coalesce(c.standing, l.standing) IN (SELECT value FROM json_each(@standing))
+      AND a.type IN (SELECT value FROM json_each(@types)) AND b.type IN (SELECT value FROM json_each(@types)) AND ${isSupported}`;
+  const values = { standing: JSON.stringify(standing), types: JSON.stringify(types) };
+  return prepared<{ n: number }>(db, sql).get(values)?.n ?? 0;
 }
 
 type LinkRow = Omit<GraphView['links'][number], 'from' | 'to'> & { from_id: number; to_id: number };

@@ -28,12 +28,10 @@ export const entityTexts = {
     en: 'The first {shown} of {total} are shown',
   },
   'entities.showMore': { ja: 'あと {count} 件', en: '{count} more' },
-  'entities.evidence': { ja: '証拠', en: 'Evidence' },
   'entities.openEvidence': {
     ja: '「{subject}」の{field}の引用を開く',
     en: 'Open the quote from the {field} of “{subject}”',
   },
   'entities.decided': { ja: '{standing}にしました：{what}', en: 'Now {standing}: {what}' },
   'entities.undo': { ja: '取り消す', en: 'Undo' },
-  'entities.whole': { ja: '採否を決めていません', en: 'undecided' },
 } as const satisfies Record<string, Both>;

@@ -25,10 +25,6 @@ export const graphTexts = {
   'graph.nearer': { ja: '一歩減らす', en: 'One step less' },
   'graph.farther': { ja: '一歩増やす', en: 'One step more' },
   'graph.more': { ja: 'さらに描く', en: 'Draw more' },
-  'graph.moreHelp': {
-    ja: '多くの文書に現れる対象から {shown} 件を描いています。',
-    en: 'The {shown} entities named in most documents are drawn.',
-  },
   'graph.none': { ja: '絞り込みに当てはまる対象がありません', en: 'No entity passes the filter' },
   'graph.clear': { ja: '絞り込みを外す', en: 'Clear the filter' },
   'graph.asTable': { ja: '表', en: 'Table' },

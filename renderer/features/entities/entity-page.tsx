@@ -34,7 +34,7 @@ export function EntityPageView({ id }: { id: string }) {
 }
 
 /** Where an entity stands in the graph, with what it is tied to. */
-export const graphFilterOf = (id: string): Record<string, string> => ({ around: id });
+const graphFilterOf = (id: string): Record<string, string> => ({ around: id });
 
 function EntitySections({ page }: { page: EntityPage }) {
   const { language, number, t } = useWords();

@@ -61,23 +61,15 @@ export function LinkItem({ link, of, isOpen = false }: { link: Link; of: string 
         </Button>
         <span className="link-decisions">
           {link.standing !== 'accepted' && (
-            <Button
-              className="button small"
-              isDisabled={isPending}
-              aria-label={`${t('inspect.accept')}: ${linkSentence(link, words)}`}
-              onPress={() => decide('accepted')}
-            >
+            <Button className="button small" isDisabled={isPending} onPress={() => decide('accepted')}>
               {t('inspect.accept')} <kbd>a</kbd>
+              <span className="hidden-text">: {linkSentence(link, words)}</span>
             </Button>
           )}
           {link.standing !== 'rejected' && (
-            <Button
-              className="button small"
-              isDisabled={isPending}
-              aria-label={`${t('inspect.reject')}: ${linkSentence(link, words)}`}
-              onPress={() => decide('rejected')}
-            >
+            <Button className="button small" isDisabled={isPending} onPress={() => decide('rejected')}>
               {t('inspect.reject')} <kbd>x</kbd>
+              <span className="hidden-text">: {linkSentence(link, words)}</span>
             </Button>
           )}
         </span>

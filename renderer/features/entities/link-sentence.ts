@@ -5,12 +5,13 @@ import { plainLine } from '../../components/plain-line.ts';
 
 /** Kinds of links that lead to a site: what stands at their end could be followed. */
 const toSites: readonly LinkKind[] = ['names', 'belongs-to'];
-const isIp = (label: string): boolean => /^[\d.]+$/.test(label) || /^[0-9a-f:.]*:[0-9a-f:.]*$/i.test(label);
+/** A host name with a letter in it: no IP address, mail address, account or postal address. */
+const isHost = (label: string): boolean => /^[^\s@|:]+\.[^\s@|:]+$/.test(label) && /[^\d.]/.test(label);
 
 /** What an end of a link is called on the screen: as its entity is elsewhere, a site defanged, an account as one says it. */
 export function endLabel({ type, from, to }: Pick<Link, 'type' | 'from' | 'to'>, end: 'from' | 'to'): string {
   const { label } = end === 'from' ? from : to;
-  const isSite = end === 'to' && toSites.includes(type) && !label.includes('@') && !isIp(label);
+  const isSite = end === 'to' && toSites.includes(type) && isHost(label);
   return plainLine(isSite ? defang(label) : label.replace(/\|+/g, ' '));
 }
 

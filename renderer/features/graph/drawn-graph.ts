@@ -31,15 +31,27 @@ export interface DrawnGraph {
   tiesOf(id: string): readonly Tie[];
 }
 
+export const emptyGraph: DrawnGraph = {
+  nodes: [],
+  ties: [],
+  node: () => undefined,
+  tie: () => undefined,
+  tiesOf: () => [],
+};
+
 export const tieId = (a: string, b: string): string => (a < b ? `${a}-${b}` : `${b}-${a}`);
 
 export const otherEnd = (tie: Tie, id: string): string => (tie.a === id ? tie.b : tie.a);
 
 function tieOf(id: string, links: readonly ViewLink[]): Tie {
-  const [a = '', b = ''] = id.split('-');
-  const has = (standing: Standing) => links.some((link) => link.standing === standing);
-  const standing = has('accepted') ? 'accepted' : has('suggested') ? 'suggested' : 'rejected';
-  return { id, a, b, links, standing, count: Math.max(...links.map(({ count }) => count)) };
+  const { from, to } = links[0] ?? { from: '', to: '' };
+  const [a, b] = from < to ? [from, to] : [to, from];
+  let [standing, count]: [Standing, number] = ['rejected', 0];
+  for (const link of links) {
+    if (link.standing === 'accepted' || standing === 'rejected') standing = link.standing;
+    count = Math.max(count, link.count);
+  }
+  return { id, a, b, links, standing, count };
 }
 
 /**
@@ -86,6 +98,9 @@ export function drawnGraph(view: GraphView, foldedIds: Iterable<string>): DrawnG
     ties,
     node: (id) => nodeById.get(id),
     tie: (id) => tieById.get(id),
-    tiesOf: (id) => (tiesOf.get(id) ?? []).filter((tie) => tieById.has(tie.id)),
+    tiesOf: (id) => {
+      const own = tiesOf.get(id) ?? [];
+      return hidden.size === 0 ? own : own.filter((tie) => tieById.has(tie.id));
+    },
   };
 }

@@ -1,106 +1,162 @@
 import { MultiGraph } from 'graphology';
-import { DEFAULT_CAMERA_STATE, Sigma } from 'sigma';
-import { lookOf } from '../../../components/kind-mark.tsx';
-import { type DrawnGraph, type DrawnNode, otherEnd, type Tie } from '../drawn-graph.ts';
+import { Sigma } from 'sigma';
+import type { Standing } from '../../../../shared/domain/graph.ts';
+import { type DrawnGraph, emptyGraph, otherEnd } from '../drawn-graph.ts';
 import type { Positions } from '../layout/start-positions.ts';
 import { shortLabel } from '../node-label.ts';
-import { nodeLook, radiusOf } from './node-look.ts';
+import { affine, type Point } from './affine.ts';
+import { lineAt, type Mark, markAt } from './hit.ts';
+import type { PlainLine } from './lines-data.ts';
+import { linesLayer } from './lines-layer.ts';
+import { type Marks, markedIn, noMarks } from './marks.ts';
+import { nodeAttributes, tieAttributes } from './model-attributes.ts';
+import { Motion, wholeView } from './motion.ts';
 import { type LabelWish, placeLabels } from './place-labels.ts';
-import { sigmaOptions, transparent } from './sigma-options.ts';
-import { type TieRole, tieLook } from './tie-look.ts';
-import { readTokens, type Tokens } from './tokens.ts';
-
-/** What stands out. */
-export interface Marks {
-  selected: string | null;
-  /** The neighbour that the Tab key has come to. */
-  focused: string | null;
-  selectedTie: string | null;
-  path: { nodes: ReadonlySet<string>; ties: ReadonlySet<string> };
-}
+import { followPointers } from './pointers.ts';
+import { readTokens } from './read-tokens.ts';
+import { rgbOf } from './rgb.ts';
+import { sigmaOptions } from './sigma-options.ts';
+import { tieLook } from './tie-look.ts';
+import type { Tokens } from './tokens.ts';
 
 export interface DrawingEvents {
   onNode(id: string): void;
   onTie(id: string): void;
   onNothing(): void;
   onOpen(id: string): void;
+  /** The pointer is on an entity, or on none. */
+  onHover(id: string | null, at: Point): void;
   onDragStart(): void;
   onDragEnd(): void;
 }
 
-export const noMarks: Marks = {
-  selected: null,
-  focused: null,
-  selectedTie: null,
-  path: { nodes: new Set(), ties: new Set() },
-};
-
-/** Lines from which on they are drawn more simply and cannot be clicked: their ends can. */
-const largeFrom = 8000;
-/** Milliseconds of rest after which names are placed anew. */
-const rest = 90;
-
-const calm = (): boolean => matchMedia('(prefers-reduced-motion: reduce)').matches;
+/** Lines up to which sigma draws them itself, smooth and as wide as they are supported. */
+const smoothUpTo = 1200;
+/** Lines of a marked entity that are drawn over the plain ones. */
+const markedAtMost = 400;
 
 /** The picture in one element of the page; knows nothing of React. Throws where the browser has no WebGL 2. */
 export class GraphDrawing {
-  readonly #container: HTMLElement;
+  readonly #stage: HTMLElement;
   readonly #events: DrawingEvents;
+  readonly #endPointers: () => void;
   #sigma: Sigma | null = null;
-  #isLarge = false;
-  #graph: DrawnGraph = { nodes: [], ties: [], node: () => undefined, tie: () => undefined, tiesOf: () => [] };
+  #motion: Motion | null = null;
+  #graph: DrawnGraph = emptyGraph;
   #model = new MultiGraph();
   #marks: Marks = noMarks;
-  #marked: { nodes: Set<string>; ties: Set<string> } = { nodes: new Set(), ties: new Set() };
+  #marked: { nodes: ReadonlySet<string>; ties: ReadonlySet<string> } = { nodes: new Set(), ties: new Set() };
   #named: ReadonlySet<string> = new Set();
-  #naming: ReturnType<typeof setTimeout> | undefined;
+  /** Where the hand is with what it drags, until that is drawn. */
+  #dragged: { id: string; place: Point } | null = null;
   #tokens: Tokens = readTokens();
 
-  constructor(container: HTMLElement, events: DrawingEvents) {
-    this.#container = container;
+  /** `element` takes the pointer; what is drawn lies in it. */
+  constructor(element: HTMLElement, events: DrawingEvents) {
     this.#events = events;
+    this.#stage = document.createElement('div');
+    this.#stage.className = 'graph-stage';
+    element.append(this.#stage);
+    this.#endPointers = followPointers(element, {
+      nodeAt: (point) => this.#nodeAt(point),
+      onHover: (id, point) => events.onHover(id, point),
+      onClick: (point) => this.#click(point),
+      onDoubleClick: (point) => {
+        const id = this.#nodeAt(point);
+        if (id !== null) events.onOpen(id);
+      },
+      onPan: (by) => this.#motion?.pan(by),
+      onZoom: (factor, at) => this.#motion?.zoom(factor, at),
+      onGrab: () => events.onDragStart(),
+      onDrag: (id, to) => this.#drag(id, to),
+      onRelease: () => {
+        this.#dropDragged();
+        this.#name();
+        events.onDragEnd();
+      },
+    });
+  }
+
+  /** Whether each line is sigma's; else they lie in a plain layer, and only marked ones are sigma's. */
+  get #isSmooth(): boolean {
+    return this.#graph.ties.length <= smoothUpTo;
   }
 
   show(graph: DrawnGraph, places: Positions): void {
     this.#graph = graph;
+    this.#marked = this.#markedNow();
     const model = new MultiGraph();
     for (const node of graph.nodes) {
       const [x, y] = places.get(node.id) ?? [0, 0];
-      model.addNode(node.id, { x, y, ...this.#nodeAttributes(node, this.#marks) });
+      model.addNode(node.id, { x, y, ...this.#nodeLook(node.id) });
     }
-    for (const tie of graph.ties) model.addEdgeWithKey(tie.id, tie.a, tie.b, this.#tieAttributes(tie, this.#marks));
     this.#model = model;
-    this.#marked = markedIn(graph, this.#marks);
-    const isLarge = graph.ties.length >= largeFrom;
-    if (this.#sigma && isLarge === this.#isLarge) this.#sigma.setGraph(model);
-    else this.#begin(isLarge);
-    this.#nameSoon();
+    const own = this.#isSmooth ? graph.ties.map(({ id }) => id) : this.#marked.ties;
+    for (const id of own) this.#putTie(id);
+    if (this.#sigma) this.#sigma.setGraph(model);
+    else this.#begin();
+    this.#motion?.whenDrawn(() => this.#name());
   }
 
-  #begin(isLarge: boolean): void {
-    const camera = this.#sigma?.getCamera().getState();
-    this.#sigma?.kill();
-    this.#isLarge = isLarge;
-    const sigma = new Sigma(this.#model, this.#container, sigmaOptions(this.#tokens.sans, isLarge));
-    if (camera) sigma.getCamera().setState(camera);
-    sigma.on('clickNode', ({ node }) => this.#events.onNode(node));
-    sigma.on('clickNodeLabel', ({ node }) => this.#events.onNode(node));
-    sigma.on('doubleClickNode', (event) => {
-      event.preventSigmaDefault();
-      this.#events.onOpen(event.node);
-    });
-    sigma.on('clickEdge', ({ edge }) => this.#events.onTie(edge));
-    sigma.on('clickStage', () => this.#events.onNothing());
-    sigma.on('nodeDragStart', () => this.#events.onDragStart());
-    sigma.on('nodeDragEnd', () => this.#events.onDragEnd());
-    sigma.getCamera().on('updated', () => this.#nameSoon());
+  #begin(): void {
+    // Begun with nothing: making a program waits for all that is being drawn.
+    const sigma = new Sigma(new MultiGraph(), this.#stage, sigmaOptions(this.#tokens.sans));
     this.#sigma = sigma;
-    sigma.refresh();
+    this.#motion = new Motion(sigma, this.#stage, () => this.#name());
+    sigma.addCustomLayerProgram(
+      'lines',
+      'edges',
+      linesLayer(() => this.#plainLines()),
+    );
+    sigma.setGraph(this.#model);
   }
 
-  #nameSoon(): void {
-    clearTimeout(this.#naming);
-    this.#naming = setTimeout(() => this.#name(), rest);
+  #plainLines(): PlainLine[] {
+    const sigma = this.#sigma;
+    if (!sigma || this.#isSmooth) return [];
+    const toFrame = affine((place) => sigma.graphToFramedGraph(place));
+    const places = new Map<string, Point>();
+    this.#model.forEachNode((id, { x, y }) => places.set(id, toFrame({ x, y })));
+    const lookOf = (standing: Standing) => {
+      const { color, dashed } = tieLook({ standing, count: 1 }, 'plain', this.#tokens);
+      return { color: rgbOf(color), dashed };
+    };
+    const looks = { accepted: lookOf('accepted'), suggested: lookOf('suggested'), rejected: lookOf('rejected') };
+    return this.#graph.ties.flatMap((tie): PlainLine[] => {
+      const [from, to] = [places.get(tie.a), places.get(tie.b)];
+      const look = looks[tie.standing];
+      return from && to ? [{ from, to, ...look }] : [];
+    });
+  }
+
+  #markedNow() {
+    const { nodes, ties } = markedIn(this.#graph, this.#marks);
+    return { nodes, ties: new Set([...ties].filter((id) => this.#graph.tie(id)).slice(0, markedAtMost)) };
+  }
+
+  #nodeLook(id: string) {
+    const node = this.#graph.node(id);
+    return node && nodeAttributes(node, this.#marks, this.#named.has(id), this.#tokens);
+  }
+
+  #putTie(id: string): void {
+    const tie = this.#graph.tie(id);
+    if (tie) this.#model.mergeEdgeWithKey(id, tie.a, tie.b, tieAttributes(tie, this.#marks, this.#tokens));
+  }
+
+  /** Changes what stands out; only what it concerns is drawn anew. */
+  mark(marks: Marks): void {
+    const before = this.#marked;
+    this.#marks = marks;
+    this.#marked = this.#markedNow();
+    for (const id of new Set([...before.nodes, ...this.#marked.nodes])) {
+      if (this.#model.hasNode(id)) this.#model.mergeNodeAttributes(id, this.#nodeLook(id) ?? {});
+    }
+    for (const id of new Set([...before.ties, ...this.#marked.ties])) {
+      if (this.#isSmooth || this.#marked.ties.has(id)) this.#putTie(id);
+      else if (this.#model.hasEdge(id)) this.#model.dropEdge(id);
+    }
+    this.#name();
   }
 
   /** Chooses the names that have room on the screen as it now is: what stands out, then by the number of documents. */
@@ -111,84 +167,87 @@ export class GraphDrawing {
     const { selected, path } = this.#marks;
     const near = new Set(selected === null ? [] : this.#graph.tiesOf(selected).map((tie) => otherEnd(tie, selected)));
     const wishes: LabelWish[] = [];
-    for (const node of this.#graph.nodes) {
-      const data = sigma.getNodeDisplayData(node.id);
-      if (!data) continue;
-      const { x, y } = sigma.framedGraphToViewport(data);
-      if (x < 0 || y < 0 || x > width || y > height) continue;
-      wishes.push({ id: node.id, x, y, radius: sigma.scaleSize(data.size), text: shortLabel(node) });
+    for (const mark of this.#places()) {
+      const node = this.#graph.node(mark.id);
+      const isShown = mark.x >= 0 && mark.y >= 0 && mark.x <= width && mark.y <= height;
+      if (node && isShown) wishes.push({ ...mark, text: shortLabel(node) });
     }
-    const sure = new Set([...path.nodes, ...(selected === null ? [] : [selected])]);
     // The sort is stable: among equals, those of most documents stay first.
     wishes.sort((a, b) => Number(near.has(b.id)) - Number(near.has(a.id)));
     const before = this.#named;
-    this.#named = placeLabels(wishes, sure);
+    this.#named = placeLabels(wishes, new Set([...path.nodes, ...(selected === null ? [] : [selected])]));
     for (const id of new Set([...before, ...this.#named])) {
       if (before.has(id) === this.#named.has(id) || !this.#model.hasNode(id)) continue;
-      this.#model.setNodeAttribute(id, 'labelVisibility', this.#named.has(id) ? 'visible' : 'hidden');
+      this.#model.mergeNodeAttributes(id, this.#nodeLook(id) ?? {});
     }
   }
 
-  /** Changes what stands out; only what it concerns is drawn anew. */
-  mark(marks: Marks): void {
-    this.#marks = marks;
-    const next = markedIn(this.#graph, marks);
-    for (const id of new Set([...this.#marked.nodes, ...next.nodes])) {
-      const node = this.#graph.node(id);
-      if (node) this.#model.mergeNodeAttributes(id, this.#nodeAttributes(node, marks));
+  /** Where each entity is on the screen. */
+  *#places(): Generator<Mark> {
+    const [sigma, motion] = [this.#sigma, this.#motion];
+    if (!sigma || !motion) return;
+    const toScreen = motion.toScreen();
+    const scale = sigma.scaleSize(1, motion.wanted.ratio);
+    for (const { id } of this.#graph.nodes) {
+      const { x, y, size } = this.#model.getNodeAttributes(id);
+      yield { id, radius: size * scale, ...toScreen({ x, y }) };
     }
-    for (const id of new Set([...this.#marked.ties, ...next.ties])) {
-      const tie = this.#graph.tie(id);
-      if (tie) this.#model.mergeEdgeAttributes(id, this.#tieAttributes(tie, marks));
-    }
-    this.#marked = next;
-    this.#nameSoon();
   }
 
-  #nodeAttributes(node: DrawnNode, { selected, focused, path }: Marks) {
-    const { shape, hollow } = nodeLook(node.type);
-    const tokens = this.#tokens;
-    const isChosen = node.id === selected || node.id === focused;
-    const stands = isChosen || path.nodes.has(node.id);
-    const color = isChosen ? tokens.shu : tokens.tone[lookOf(node.type).tone];
-    const label = shortLabel(node);
-    return {
-      shape,
-      color,
-      inner: hollow ? tokens.sheet : transparent,
-      size: radiusOf(node.documents) + (stands ? 3 : 0),
-      label: node.folded > 0 ? `${label} +${node.folded}` : label,
-      labelColor: isChosen ? tokens.shu : stands ? tokens.ink : tokens.ink2,
-      labelGround: stands ? tokens.sheet : transparent,
-      labelVisibility: isChosen || this.#named.has(node.id) ? 'visible' : 'hidden',
-      depth: stands ? 'topNodes' : 'nodes',
-    };
+  #nodeAt(point: Point): string | null {
+    return markAt(this.#places(), point);
   }
 
-  #tieAttributes(tie: Tie, { selected, selectedTie, path }: Marks) {
-    const isChosen = tie.id === selectedTie || path.ties.has(tie.id);
-    const isNear = tie.a === selected || tie.b === selected;
-    const role: TieRole = isChosen ? 'chosen' : isNear ? 'near' : 'plain';
-    const { color, dashed, width } = tieLook(tie, role, this.#tokens);
-    return { color, gap: dashed ? transparent : color, size: width, depth: isChosen || isNear ? 'topEdges' : 'edges' };
+  #click(point: Point): void {
+    const id = this.#nodeAt(point);
+    if (id !== null) {
+      this.#events.onNode(id);
+      return;
+    }
+    const places = new Map([...this.#places()].map((mark) => [mark.id, mark]));
+    const lines = this.#graph.ties.flatMap(({ id: tie, a, b }) => {
+      const [from, to] = [places.get(a), places.get(b)];
+      return from && to ? [{ id: tie, from, to }] : [];
+    });
+    const tie = lineAt(lines, point);
+    if (tie === null) this.#events.onNothing();
+    else this.#events.onTie(tie);
+  }
+
+  #drag(id: string, to: Point): void {
+    const [sigma, motion] = [this.#sigma, this.#motion];
+    if (!sigma || !motion) return;
+    // What everything is framed by must not grow while something is dragged out of it.
+    if (!sigma.getCustomBBox()) sigma.setCustomBBox(sigma.getBBox());
+    const place = sigma.viewportToGraph(to, { cameraState: motion.wanted });
+    this.#dragged = { id, place };
+    motion.whenDrawn(() => this.#dropDragged());
+  }
+
+  #dropDragged(): void {
+    if (this.#dragged === null) return;
+    const { id, place } = this.#dragged;
+    this.#dragged = null;
+    this.#model.mergeNodeAttributes(id, place);
   }
 
   /** Takes the theme that the page now has. */
   repaint(): void {
     this.#tokens = readTokens();
-    this.#model.updateEachNodeAttributes((id, attributes) => {
-      const node = this.#graph.node(id);
-      return node ? { ...attributes, ...this.#nodeAttributes(node, this.#marks) } : attributes;
-    });
-    this.#model.updateEachEdgeAttributes((id, attributes) => {
-      const tie = this.#graph.tie(id);
-      return tie ? { ...attributes, ...this.#tieAttributes(tie, this.#marks) } : attributes;
-    });
+    this.#model.updateEachNodeAttributes((id, attributes) => ({ ...attributes, ...this.#nodeLook(id) }));
+    for (const id of this.#model.edges()) this.#putTie(id);
+    this.#sigma?.refresh();
   }
 
-  /** Moves every entity; x and y after each other, in the order of the graph that is shown. */
-  move(places: Float32Array): void {
+  /** Moves every entity; x and y after each other, in the order of the graph that is shown. Steps that come too fast are left out, but not the last. */
+  move(places: Float32Array, isLast: boolean): void {
+    if (isLast) this.#move(places);
+    else this.#motion?.whenDrawn(() => this.#move(places));
+  }
+
+  #move(places: Float32Array): void {
     if (places.length !== this.#graph.nodes.length * 2) return;
+    this.#sigma?.setCustomBBox(null);
     let at = 0;
     this.#model.updateEachNodeAttributes(
       (_id, attributes) => {
@@ -199,7 +258,7 @@ export class GraphDrawing {
       },
       { attributes: ['x', 'y'] },
     );
-    this.#nameSoon();
+    this.#motion?.whenDrawn(() => this.#name());
   }
 
   places(): Map<string, [number, number]> {
@@ -208,63 +267,45 @@ export class GraphDrawing {
     return places;
   }
 
-  /** By fractions of the picture's width and height. */
+  /** By parts of the picture's width and height. */
   pan(right: number, down: number): void {
-    const camera = this.#sigma?.getCamera();
-    if (!camera) return;
-    camera.setState({ x: camera.x + right * camera.ratio, y: camera.y - down * camera.ratio });
+    const { width = 0, height = 0 } = this.#sigma?.getDimensions() ?? {};
+    this.#motion?.pan({ x: -right * width, y: -down * height });
   }
 
   zoom(factor: number): void {
-    const camera = this.#sigma?.getCamera();
-    const ratio = camera?.getBoundedRatio(camera.ratio / factor);
-    if (camera && ratio !== undefined) void camera.animate({ ratio }, { duration: calm() ? 0 : 120 });
+    const { width = 0, height = 0 } = this.#sigma?.getDimensions() ?? {};
+    this.#motion?.zoom(factor, { x: width / 2, y: height / 2 });
   }
 
   fit(): void {
-    void this.#sigma?.getCamera().animate(DEFAULT_CAMERA_STATE, { duration: calm() ? 0 : 200 });
+    this.#sigma?.setCustomBBox(null);
+    this.#motion?.set(wholeView);
   }
 
   /** Moves the picture as little as brings an entity well into it. */
   reveal(id: string): void {
-    const sigma = this.#sigma;
-    const data = sigma?.getNodeDisplayData(id);
-    if (!sigma || !data) return;
-    const { x, y } = sigma.framedGraphToViewport(data);
+    const [sigma, motion] = [this.#sigma, this.#motion];
+    if (!sigma || !motion || !this.#model.hasNode(id)) return;
+    const { x: left, y: up } = this.#model.getNodeAttributes(id);
+    const { x, y } = motion.toScreen()({ x: left, y: up });
     const { width, height } = sigma.getDimensions();
     const within = (value: number, length: number) => Math.min(length * 0.9, Math.max(length * 0.1, value));
-    const wanted = { x: within(x, width), y: within(y, height) };
-    if (wanted.x === x && wanted.y === y) return;
-    const [from, to] = [sigma.viewportToFramedGraph(wanted), sigma.viewportToFramedGraph({ x, y })];
-    const camera = sigma.getCamera();
-    const state = { x: camera.x + to.x - from.x, y: camera.y + to.y - from.y };
-    void camera.animate(state, { duration: calm() ? 0 : 200 });
+    const by = { x: within(x, width) - x, y: within(y, height) - y };
+    if (by.x !== 0 || by.y !== 0) motion.pan(by);
   }
 
   resize(): void {
-    this.#sigma?.resize();
     this.#sigma?.scheduleRender();
-    this.#nameSoon();
+    this.#motion?.whenDrawn(() => this.#name());
   }
 
   end(): void {
-    clearTimeout(this.#naming);
+    this.#endPointers();
+    this.#motion?.end();
     this.#sigma?.kill();
     this.#sigma = null;
+    this.#motion = null;
+    this.#stage.remove();
   }
-}
-
-/** What looks otherwise than usual, so that the rest need not be touched. */
-function markedIn(graph: DrawnGraph, { selected, focused, selectedTie, path }: Marks) {
-  const nodes = new Set(path.nodes);
-  const ties = new Set(path.ties);
-  for (const id of [selected, focused]) if (id !== null) nodes.add(id);
-  if (selectedTie !== null) ties.add(selectedTie);
-  if (selected !== null) {
-    for (const tie of graph.tiesOf(selected)) {
-      ties.add(tie.id);
-      nodes.add(otherEnd(tie, selected));
-    }
-  }
-  return { nodes, ties };
 }

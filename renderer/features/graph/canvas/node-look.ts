@@ -22,5 +22,13 @@ const looks: Readonly<Record<EntityKind, NodeLook>> = {
 
 export const nodeLook = (kind: EntityKind): NodeLook => looks[kind];
 
+const glyphs = { circle: '●○', square: '■□', triangle: '▲△', diamond: '◆◇' } as const satisfies Record<Shape, string>;
+
+/** The mark of a kind as a character, just as it is drawn. */
+export function nodeGlyph(kind: EntityKind): string {
+  const { shape, hollow } = looks[kind];
+  return glyphs[shape].charAt(hollow ? 1 : 0);
+}
+
 /** Radius in pixels at the zoom that shows everything: by the root of the documents, so that areas compare. */
 export const radiusOf = (documents: number): number => Math.min(20, 5 + Math.sqrt(Math.max(0, documents)) * 1.25);

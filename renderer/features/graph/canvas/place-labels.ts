@@ -11,9 +11,8 @@ export interface LabelWish {
 const height = 17;
 const gap = 3;
 const cell = 64;
-/** Names on the screen at once, and how many are tried. */
-const most = 250;
-const tried = 2000;
+/** Names on the screen at once; eight times as many are tried. */
+const usually = 250;
 
 /** Width of a name in 12 pixels: half-width characters and full-width ones. */
 export function labelWidth(text: string): number {
@@ -39,7 +38,7 @@ const overlap = (a: Box, b: Box): boolean =>
   a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom;
 
 /** Which names are shown so that none lies over another: the first ones of the list first, those in `sure` in any case. */
-export function placeLabels(wishes: readonly LabelWish[], sure: ReadonlySet<string>): Set<string> {
+export function placeLabels(wishes: readonly LabelWish[], sure: ReadonlySet<string>, most = usually): Set<string> {
   const taken = new Map<string, Box[]>();
   const shown = new Set<string>();
   const cells = ({ left, top, right, bottom }: Box): string[] => {
@@ -61,7 +60,7 @@ export function placeLabels(wishes: readonly LabelWish[], sure: ReadonlySet<stri
     shown.add(wish.id);
   };
   for (const wish of wishes) if (sure.has(wish.id)) take(wish, true);
-  for (const wish of wishes.slice(0, tried)) {
+  for (const wish of wishes.slice(0, most * 8)) {
     if (shown.size >= most) break;
     if (!sure.has(wish.id)) take(wish, false);
   }

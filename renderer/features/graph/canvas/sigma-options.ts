@@ -33,7 +33,7 @@ export const transparent = 'rgba(0, 0, 0, 0)';
  * How sigma draws: everything comes from attributes of the graph, so that a change of theme is a change of attributes. A solid
  * line is a dashed one whose gaps have its colour.
  */
-export const sigmaOptions = (sans: string, isLarge: boolean) =>
+export const sigmaOptions = (sans: string) =>
   defineSigmaOptions({
     primitives: {
       nodes: {
@@ -46,7 +46,7 @@ export const sigmaOptions = (sans: string, isLarge: boolean) =>
         variables: { gap: { type: 'color', default: transparent } },
         layers: [
           layerDashed({
-            dashSize: { value: 5, mode: 'pixels' },
+            dashSize: { value: 6, mode: 'pixels' },
             gapSize: { value: 4, mode: 'pixels' },
             gapColor: { attribute: 'gap' },
           }),
@@ -84,20 +84,14 @@ export const sigmaOptions = (sans: string, isLarge: boolean) =>
     },
     settings: {
       renderEdgeLabels: false,
-      enableEdgeEvents: !isLarge,
-      enableNodeDrag: true,
+      // Pointers are ours (pointers.ts): none reaches sigma, whose stage takes no events.
+      enableEdgeEvents: false,
+      pickingDownSizingRatio: 16,
+      minEdgeThickness: 0.8,
+      stagePadding: 40,
       // Sizes are pixels, not lengths of the layout; they grow with the root of the zoom.
       itemSizesReference: 'screen',
       zoomToSizeRatioFunction: Math.sqrt,
-      minEdgeThickness: 0.8,
-      edgePickingPadding: 3,
-      stagePadding: 40,
-      minCameraRatio: 0.02,
-      maxCameraRatio: 4,
-      zoomDuration: 120,
-      inertiaDuration: 0,
-      // Drawn lines of tens of thousands cost more than the eye can follow while the picture moves.
-      antialiasEdges: !isLarge,
       allowInvalidContainer: true,
     },
   });

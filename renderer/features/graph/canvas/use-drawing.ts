@@ -5,8 +5,9 @@ import type { DrawnGraph } from '../drawn-graph.ts';
 import { positionsKey, readPositions, writePositions } from '../layout/kept-positions.ts';
 import { runLayout } from '../layout/layout-run.ts';
 import { startPositions } from '../layout/start-positions.ts';
-import { type DrawingEvents, GraphDrawing, type Marks } from './graph-drawing.ts';
-import { watchTokens } from './tokens.ts';
+import { type DrawingEvents, GraphDrawing } from './graph-drawing.ts';
+import type { Marks } from './marks.ts';
+import { watchTokens } from './read-tokens.ts';
 
 /** Entities without a place, as a part of all, from which on everything is laid out anew. */
 const anewFrom = 0.5;
@@ -74,7 +75,7 @@ export function useDrawing(
       const isFree = isAnew || missing > shown.nodes.length * anewFrom;
       setSettling(true);
       stopLayout.current = runLayout(shown, places, isFree ? null : (id) => kept.has(id), ({ places: moved, done }) => {
-        drawing.current?.move(moved);
+        drawing.current?.move(moved, done);
         if (done) stop();
       });
     },
@@ -88,6 +89,7 @@ export function useDrawing(
       onTie: (id) => latest.current.onTie(id),
       onNothing: () => latest.current.onNothing(),
       onOpen: (id) => latest.current.onOpen(id),
+      onHover: (id, at) => latest.current.onHover(id, at),
       onDragStart: stop,
       onDragEnd: keep,
     });

@@ -31,7 +31,7 @@ export function matricesOf(graph: DrawnGraph, places: Positions, fixed: (id: str
   const edges = new Float32Array(graph.ties.length * perEdge);
   graph.ties.forEach(({ a, b, count }, index) => {
     const [from, to] = [rowOf.get(a) ?? 0, rowOf.get(b) ?? 0];
-    const weight = 1 + Math.log2(Math.max(1, count));
+    const weight = Math.fround(1 + Math.log2(Math.max(1, count)));
     edges[index * perEdge] = from;
     edges[index * perEdge + 1] = to;
     edges[index * perEdge + 2] = weight;

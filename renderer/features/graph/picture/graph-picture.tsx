@@ -3,7 +3,9 @@ import { Button } from 'react-aria-components';
 import { useCommands } from '../../../app/commands/use-commands.tsx';
 import { both } from '../../../app/i18n/both.ts';
 import { useWords } from '../../../app/i18n/words-context.tsx';
-import { type Marks, noMarks } from '../canvas/graph-drawing.ts';
+import { KindMark } from '../../../components/kind-mark.tsx';
+import type { Point } from '../canvas/affine.ts';
+import { type Marks, noMarks } from '../canvas/marks.ts';
 import { useDrawing } from '../canvas/use-drawing.ts';
 import { type DrawnGraph, otherEnd, type Tie } from '../drawn-graph.ts';
 import { nodeLabel } from '../node-label.ts';
@@ -47,7 +49,9 @@ export function GraphPicture({
     () => ({ ...noMarks, selected, focused: neighbour, selectedTie, path }),
     [selected, neighbour, selectedTie, path],
   );
-  const events = { onNode: onSelect, onTie: onSelectTie, onNothing: () => onSelect(null), onOpen };
+  const [hovered, setHovered] = useState<{ id: string; at: Point } | null>(null);
+  const onHover = (id: string | null, at: Point) => setHovered(id === null ? null : { id, at });
+  const events = { onHover, onNode: onSelect, onTie: onSelectTie, onNothing: () => onSelect(null), onOpen };
   const drawing = useDrawing(container, graph, marks, events);
   const { current } = drawing;
   useCommands([
@@ -163,8 +167,22 @@ export function GraphPicture({
         </Button>
       </div>
       {drawing.isSettling && <p className="graph-settling quiet small">{t('graph.settling')}</p>}
+      <Hovered graph={graph} hovered={hovered} />
       {neighbour !== null && <p className="graph-heard">{status}</p>}
       <Legend graph={graph} hasPath={path.ties.size > 0} />
     </div>
+  );
+}
+
+/** The whole name of what the pointer is on; the keys have theirs in the status. */
+function Hovered({ graph, hovered }: { graph: DrawnGraph; hovered: { id: string; at: Point } | null }) {
+  const { t } = useWords();
+  const node = hovered === null ? undefined : graph.node(hovered.id);
+  if (!node || hovered === null) return null;
+  return (
+    <p className="graph-hovered" style={{ left: hovered.at.x + 14, top: hovered.at.y + 14 }} aria-hidden="true">
+      <KindMark kind={node.type} /> <b>{nodeLabel(node)}</b>{' '}
+      <span className="quiet">{t('inspect.inDocuments', { count: node.documents })}</span>
+    </p>
   );
 }

@@ -1,6 +1,7 @@
 import { entityKinds } from '../../../../shared/domain/graph.ts';
 import { useWords } from '../../../app/i18n/words-context.tsx';
-import { KindMark } from '../../../components/kind-mark.tsx';
+import { lookOf } from '../../../components/kind-mark.tsx';
+import { nodeGlyph } from '../canvas/node-look.ts';
 import type { DrawnGraph } from '../drawn-graph.ts';
 
 /** What the marks and lines of this picture mean; only those that are in it. */
@@ -13,7 +14,10 @@ export function Legend({ graph, hasPath }: { graph: DrawnGraph; hasPath: boolean
       <p>
         {kinds.map((kind) => (
           <span key={kind}>
-            <KindMark kind={kind} /> {t(`entity.${kind}`)}
+            <span className="kind-mark" data-tone={lookOf(kind).tone} aria-hidden="true">
+              {nodeGlyph(kind)}
+            </span>{' '}
+            {t(`entity.${kind}`)}
           </span>
         ))}
       </p>

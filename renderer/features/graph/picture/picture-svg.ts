@@ -1,6 +1,7 @@
 import type { EntityKind } from '../../../../shared/domain/graph.ts';
-import type { Marks } from '../canvas/graph-drawing.ts';
+import type { Marks } from '../canvas/marks.ts';
 import { nodeLook, radiusOf, type Shape } from '../canvas/node-look.ts';
+import { placeLabels } from '../canvas/place-labels.ts';
 import { tieLook } from '../canvas/tie-look.ts';
 import type { Tokens } from '../canvas/tokens.ts';
 import type { DrawnGraph, DrawnNode } from '../drawn-graph.ts';
@@ -15,13 +16,14 @@ export interface PictureWords {
   suggested: string;
 }
 
-/** Pixels: of the picture's longer side at least, of one entity's share of it, of the margin, and of the legend's line. */
-const least = 1200;
-const share = 52;
-const margin = 70;
+/** Pixels: of the picture's longer side at least, by the root of the entities, and at most; of the margin, and of the legend's line. */
+const least = 1400;
+const share = 240;
+const most = 9000;
+const margin = 90;
 const legendLine = 22;
-/** Names in a picture; of more entities only the most mentioned ones are named. */
-const namesAtMost = 600;
+/** Names in a picture: those that have room, of the most mentioned entities first. */
+const namesAtMost = 2000;
 
 const escapes: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 /** XML allows no control characters, not even as references. */
@@ -59,7 +61,7 @@ function mark(node: Pick<DrawnNode, 'type'>, x: number, y: number, r: number, co
 }
 
 /**
- * The graph as an SVG of its own: as on the screen, with every name that has room, a legend and a title. Nothing in it comes
+ * The graph as an SVG of its own: as on the screen, with the names that have room, a legend and a title. Nothing in it comes
  * from anywhere else, no script, no style sheet, no font file.
  */
 export function pictureSvg(
@@ -70,7 +72,7 @@ export function pictureSvg(
   toneOf: (kind: EntityKind) => string,
   words: PictureWords,
 ): { svg: string; width: number; height: number } {
-  const size = Math.max(least, Math.sqrt(graph.nodes.length) * share * 2);
+  const size = Math.max(least, Math.min(most, Math.sqrt(graph.nodes.length) * share));
   const all = graph.nodes.map(({ id }) => places.get(id) ?? ([0, 0] as const));
   const low = (axis: 0 | 1) => all.reduce((min, place) => Math.min(min, place[axis]), Number.POSITIVE_INFINITY);
   const high = (axis: 0 | 1) => all.reduce((max, place) => Math.max(max, place[axis]), Number.NEGATIVE_INFINITY);
@@ -99,10 +101,16 @@ export function pictureSvg(
     const color = marks.selected === node.id ? tokens.shu : toneOf(node.type);
     return mark(node, x, y, radiusOf(node.documents) + (isChosen(node.id) ? 3 : 0), color, tokens.sheet);
   });
-  const names = graph.nodes.slice(0, namesAtMost).map((node) => {
+  const wishes = graph.nodes.map((node) => {
     const [x, y] = at(node.id);
-    const weight = isChosen(node.id) ? ' font-weight="700"' : '';
-    return `<text x="${number(x)}" y="${number(y + radiusOf(node.documents) + 15)}"${weight}>${xml(shortLabel(node))}</text>`;
+    return { id: node.id, x, y, radius: radiusOf(node.documents), text: shortLabel(node) };
+  });
+  const sure = new Set(graph.nodes.map(({ id }) => id).filter(isChosen));
+  const shown = placeLabels(wishes, sure, namesAtMost);
+  const names = wishes.flatMap(({ id, x, y, radius, text }) => {
+    if (!shown.has(id)) return [];
+    const weight = isChosen(id) ? ' font-weight="700"' : '';
+    return `<text x="${number(x)}" y="${number(y + radius + 15)}"${weight}>${xml(text)}</text>`;
   });
   const svg = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}">`,

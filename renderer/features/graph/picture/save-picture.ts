@@ -3,8 +3,9 @@ import type { Words } from '../../../app/i18n/words.ts';
 import { tell } from '../../../app/notices/notices.ts';
 import { attempt } from '../../../app/notices/tell-failure.ts';
 import { lookOf } from '../../../components/kind-mark.tsx';
-import type { GraphDrawing, Marks } from '../canvas/graph-drawing.ts';
-import { readTokens } from '../canvas/tokens.ts';
+import type { GraphDrawing } from '../canvas/graph-drawing.ts';
+import type { Marks } from '../canvas/marks.ts';
+import { readTokens } from '../canvas/read-tokens.ts';
 import type { DrawnGraph } from '../drawn-graph.ts';
 import { pictureSvg } from './picture-svg.ts';
 

@@ -81,8 +81,10 @@ function Piece({ segment: { start, end, marks }, text }: { segment: Segment<Mark
   const shown = isWhole && hasAddress.has(mention.type) ? defang(text) : text;
   const place = { 'data-start': start, 'data-end': end, ...(shown !== text && { 'data-changed': '' }) };
   const isMatch = marks.some((mark) => mark.kind === 'match');
+  // A citation is counted once, after its last words.
+  const ended = citations.filter((mark) => mark.end === end).length;
   const cited = {
-    ...(citations.length > 0 && { 'data-cited': `${t('reader.cited')} ${citations.length}` }),
+    ...(citations.length > 0 && { 'data-cited': ended > 0 ? `${t('reader.cited')} ${ended}` : '' }),
     ...(isMatch && { 'data-found': '' }),
   };
   if (!mention) {

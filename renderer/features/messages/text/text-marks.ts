@@ -3,7 +3,11 @@ import type { Event } from '../../../../shared/domain/event.ts';
 import type { Mention } from '../../../../shared/domain/graph.ts';
 import type { TextMark } from './segments.ts';
 
-export type MarkKind = { kind: 'mention'; mention: Mention } | { kind: 'citation'; event: Event } | { kind: 'match' };
+export type MarkKind =
+  | { kind: 'mention'; mention: Mention }
+  /** `end`: where the citation ends, for other marks cut it into pieces. */
+  | { kind: 'citation'; event: Event; end: number }
+  | { kind: 'match' };
 
 /** What is marked in one field of a document: identifiers, the words that events cite, and those that were searched for. */
 export function textMarks(
@@ -21,7 +25,8 @@ export function textMarks(
   for (const event of events) {
     for (const citation of event.citations) {
       if (citation.document !== document || citation.field !== field) continue;
-      marks.push({ start: citation.start, end: citation.end, what: { kind: 'citation', event } });
+      const { start, end } = citation;
+      marks.push({ start, end, what: { kind: 'citation', event, end } });
     }
   }
   for (const match of matches) {
