@@ -43,6 +43,12 @@ const japanese = [
   'く',
   '配信',
   'お客様',
+  '金',
+  '購',
+  'カード',
+  'ﾎﾟｲﾝﾄ',
+  '口座番号',
+  'ログイン',
 ];
 
 /** 200 queries of every kind that people type, the same at every run. */

@@ -5,8 +5,12 @@ import { extract } from 'tar-stream';
 
 const archives = ['phishing_pot.tar.gz', 'spamassassin-spam.tar.gz', 'sisimai.tar.gz'];
 
-/** Real mails with HTML, at most `most` of them, taken evenly from all that there are. */
-export async function htmlMailsOf(root: string, most: number): Promise<{ name: string; bytes: Buffer }[]> {
+/** Real mails with HTML, at most `most` of them, taken evenly from all that there are; another `shift` takes others. */
+export async function htmlMailsOf(
+  root: string,
+  most: number,
+  shift: number,
+): Promise<{ name: string; bytes: Buffer }[]> {
   const mails: { name: string; bytes: Buffer }[] = [];
   for (const archive of archives) {
     const entries = createReadStream(join(root, 'mail', archive))
@@ -21,5 +25,8 @@ export async function htmlMailsOf(root: string, most: number): Promise<{ name: s
     }
   }
   const step = Math.max(1, mails.length / most);
-  return Array.from({ length: Math.min(most, mails.length) }, (_, n) => mails[Math.floor(n * step)] ?? []).flat();
+  return Array.from(
+    { length: Math.min(most, mails.length) },
+    (_, n) => mails[Math.floor((n + shift) * step)] ?? [],
+  ).flat();
 }

@@ -38,6 +38,22 @@ export class LedgerBook {
     else this.ledger.more += 1;
   }
 
+  /** Takes back that an original lay too deep: it came in by a shorter way since, and is read by that. */
+  forgetTooDeep(sha256: string): void {
+    const isIt = ({ source, detail }: LedgerFailure) => source === sha256 && detail.limit === 'containerDepth';
+    const { ledger } = this;
+    const forgotten = ledger.failures.filter(isIt);
+    if (forgotten.length === 0) return;
+    ledger.failures = ledger.failures.filter((failure) => !isIt(failure));
+    if (!forgotten[0]?.fatal) return;
+    for (const source of ledger.sources.filter((entry) => entry.sha256 === sha256)) {
+      for (const tally of [source, ledger]) {
+        tally.found -= 1;
+        tally.failed -= 1;
+      }
+    }
+  }
+
   /** A file or member without bytes to keep: found and failed at once. */
   addUnread(name: string, code: ErrorCode, detail: ErrorDetails): void {
     this.ledger.found += 1;

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import { limits } from '../import/limits.ts';
 import { decodingDecisions } from '../store/decisions.ts';
 import type { ReadItem } from '../store/read-document.ts';
 import { findSource, type SourceRow, sourceById, sourceMembers } from '../store/sources.ts';
@@ -111,7 +112,9 @@ export class SourceReader {
     const { open, signal } = this.#reading;
     const container = within(source, name, newOutcome());
     this.#underWay.add(source.id);
-    for (const member of sourceMembers(open.db, source.id)) {
+    // Members that are there by a shorter way are too deep by this one, today as on the day when it came in first.
+    const members = this.#underWay.size > limits.containerDepth ? [] : sourceMembers(open.db, source.id);
+    for (const member of members) {
       if (signal.aborted) throw new AppError('job/cancelled');
       await this.#visit(sourceById(open.db, member.id), member.name, container);
     }

@@ -4,7 +4,7 @@ import { limits } from '../import/limits.ts';
 import { insertFailure } from '../store/failures.ts';
 import { containerDepth, forgetTooDeep, tooDeepWithin } from '../store/nesting.ts';
 import type { ReadFailure, ReadItem } from '../store/read-document.ts';
-import { findSource, hasAcquisition, markSourceRead, type SourceRow } from '../store/sources.ts';
+import { findSource, hasAcquisition, markSourceRead, type SourceRow, sourceById } from '../store/sources.ts';
 import { enterSource, recount } from './enter-source.ts';
 import { betterFormat } from './formats.ts';
 import { ItemWriter } from './item-writer.ts';
@@ -55,8 +55,12 @@ export class SourceWriter {
 
   /** What lay too deep before may be near enough by the way that its container came in now. */
   #reopen(source: SourceRow): void {
-    const { db } = this.#reading.open;
-    for (const id of tooDeepWithin(db, source.id)) if (!this.isTooDeep({ id })) forgetTooDeep(db, id);
+    const { open, book } = this.#reading;
+    for (const id of tooDeepWithin(open.db, source.id)) {
+      if (this.isTooDeep({ id })) continue;
+      forgetTooDeep(open.db, id);
+      book.forgetTooDeep(sourceById(open.db, id).sha256);
+    }
   }
 
   isTooDeep({ id }: Pick<SourceRow, 'id'>): boolean {

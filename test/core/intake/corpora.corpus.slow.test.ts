@@ -13,7 +13,7 @@ const folders = ['mail', 'maildir', 'mbox', 'pick', 'msg', 'tnef', 'pst', 'web',
 const notRead: Record<string, { code: ErrorCode; count: number; why: string }> = {
   text: {
     code: 'import/unsupported-format',
-    count: 29,
+    count: 30,
     why: 'chats, statements in CSV, lists of what is in a TNEF, and those of truth.jsonl that are no mails',
   },
   msg: { code: 'import/unsupported-format', count: 7, why: 'Outlook’s own format' },
@@ -25,8 +25,8 @@ const notRead: Record<string, { code: ErrorCode; count: number; why: string }> =
   xml: { code: 'import/unsupported-format', count: 4, why: 'a backup of SMS' },
   json: {
     code: 'import/unsupported-format',
-    count: 2,
-    why: 'a chat of Telegram, and one of WhatsApp that begins as a list does',
+    count: 1,
+    why: 'a chat of Telegram',
   },
   empty: { code: 'import/empty', count: 2, why: 'lists of a TNEF that holds nothing' },
 };
