@@ -18,6 +18,7 @@ const looks = {
   ip: { tone: 'plain', shape: '▲' },
   phone: { tone: 'ai', shape: '○' },
   line: { tone: 'matsu', shape: '◇' },
+  account: { tone: 'matsu', shape: '◆' },
   'line-account': { tone: 'matsu', shape: '◇' },
   'bank-account': { tone: 'matsu', shape: '◆' },
   'prepaid-code': { tone: 'yamabuki', shape: '▣' },

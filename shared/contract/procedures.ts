@@ -6,6 +6,7 @@ import { identifierKinds } from '../domain/identifier.ts';
 import type { Ledger, LedgerFailure } from '../domain/ledger.ts';
 import type { LogEntry } from '../domain/log.ts';
 import type { Hop } from '../domain/message.ts';
+import { questionCodes, type SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
 import type {
   BundleCheck,
@@ -26,6 +27,7 @@ import type {
   Rows,
   SearchHit,
   SearchPage,
+  SourceAnswered,
   SourceView,
   Undone,
 } from './results.ts';
@@ -89,6 +91,21 @@ export const procedures = {
     kind: 'query',
     input: z.strictObject({ sha256: hash, offset, length: bytes }),
     output: gives<RawBytes>(),
+  },
+  'source.questions': {
+    kind: 'query',
+    input: z.strictObject({ sha256: hash.nullable().default(null) }),
+    output: gives<SourceQuestion[]>(),
+  },
+  'source.answer': {
+    kind: 'job',
+    input: z.strictObject({
+      sha256: hash,
+      code: z.enum(questionCodes),
+      /** Null takes the answer back. */
+      value: z.string().min(1).max(10_000).nullable(),
+    }),
+    output: gives<SourceAnswered>(),
   },
   'import.start': {
     kind: 'job',

@@ -3,6 +3,7 @@ import type { Entity, EntityKind, Link, LinkKind, Mention, Standing } from '../d
 import type { Tally } from '../domain/ledger.ts';
 import type { Address, Channel, Message } from '../domain/message.ts';
 import type { Moment } from '../domain/moment.ts';
+import type { SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
 import type { ErrorDetails } from '../errors.ts';
 
@@ -123,6 +124,14 @@ export interface SourceView extends Source, Tally {
   framing: number;
   /** Originals that came out of it. */
   members: { sha256: string; name: string; size: number; format: string }[];
+}
+
+/** What is open at an original after it was read again with an answer. */
+export interface SourceAnswered {
+  kind: 'answered';
+  source: string;
+  documents: number;
+  questions: SourceQuestion[];
 }
 
 export interface EntityPage extends Entity {

@@ -1,4 +1,5 @@
 import type { Anchor } from './anchor.ts';
+import type { Weakness } from './document.ts';
 import type { Moment } from './moment.ts';
 
 /** A text in one or both of the case's languages. */
@@ -11,6 +12,10 @@ export interface LocalText {
 export interface Citation extends Anchor {
   /** Id of the document. */
   document: string;
+  /** SHA-256 (hex) of the document's own bytes, which anybody can compute. */
+  sha256: string;
+  /** Why it is weaker evidence than it looks. */
+  weaknesses: Weakness[];
   /** Its subject, null when it has none. */
   title: string | null;
   /** Name of the original as it was acquired. */

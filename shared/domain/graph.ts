@@ -7,6 +7,7 @@ export const entityKinds = [
   'server',
   'phone',
   'line-account',
+  'account',
   'bank-account',
   'prepaid-code',
   'place',

@@ -6,6 +6,7 @@ export const identifierKinds = [
   'ip',
   'phone',
   'line',
+  'account',
   'bank-account',
   'prepaid-code',
   'postal-address',

@@ -1,7 +1,24 @@
 import type { Carrier } from '../text/decode/carrier.ts';
+import type { DocumentDetail, DocumentType, Weakness } from './document.ts';
 import type { Moment } from './moment.ts';
 
-export type Channel = 'email';
+/** The way on which a document came to whoever collected it. */
+export const channels = [
+  'email',
+  'sms',
+  'line',
+  'whatsapp',
+  'telegram',
+  'imessage',
+  'facebook',
+  'instagram',
+  'web',
+  'picture',
+  'paper',
+  'statement',
+  'file',
+] as const;
+export type Channel = (typeof channels)[number];
 
 export interface Address {
   name: string;
@@ -14,8 +31,8 @@ export interface Attachment {
   type: string;
   /** Bytes after transfer decoding. */
   size: number;
-  /** SHA-256 (hex) of the bytes after transfer decoding. */
-  sha256: string;
+  /** SHA-256 (hex) of the bytes after transfer decoding; null where a file is named and its bytes are not there. */
+  sha256: string | null;
 }
 
 /** Which decoding turned a part's bytes into text, and why that one. */
@@ -49,13 +66,24 @@ export interface Hop {
 /** A message as shown at every boundary. */
 export interface Message {
   kind: 'message';
-  /** SHA-256 (hex) of the message's own bytes: the same bytes are the same document wherever they were found. */
+  /**
+   * 64 hex digits. Of a mail it is the SHA-256 of its own bytes: the same bytes are the same document wherever they were
+   * found. Of anything else its type comes in, and for a line of a chat or a row of a statement what stands around it, or
+   * equal ones on two days would be one.
+   */
   id: string;
+  type: DocumentType;
   source: string;
   offset: number;
   length: number;
+  /** SHA-256 (hex) of its own bytes. */
   sha256: string;
   channel: Channel;
+  /** The conversation that it is part of, by a key of its channel; null for what is no chat. */
+  conversation: string | null;
+  detail: DocumentDetail | null;
+  /** Why it is weaker evidence than it looks. */
+  weaknesses: Weakness[];
   subject: string | null;
   from: Address[];
   to: Address[];

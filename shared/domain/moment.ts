@@ -1,5 +1,16 @@
 /** Who claims a time. A message can carry several claims that disagree; none is ever merged away. */
-export type Claimant = 'date-header' | 'received' | 'mbox-line' | 'file' | 'reporter';
+export type Claimant =
+  | 'date-header'
+  | 'received'
+  | 'mbox-line'
+  | 'file'
+  | 'reporter'
+  | 'chat-export'
+  | 'web-capture'
+  | 'web-server'
+  | 'camera'
+  | 'paper'
+  | 'statement';
 
 export type Precision = 'year' | 'month' | 'day' | 'minute' | 'second';
 

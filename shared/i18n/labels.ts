@@ -11,6 +11,7 @@ const entityKinds: Record<EntityKind, Both> = {
   server: { ja: 'サーバー', en: 'server' },
   phone: { ja: '電話番号', en: 'phone number' },
   'line-account': { ja: 'LINE アカウント', en: 'LINE account' },
+  account: { ja: 'アカウント', en: 'account' },
   'bank-account': { ja: '銀行口座', en: 'bank account' },
   'prepaid-code': { ja: 'プリペイド番号', en: 'prepaid code' },
   place: { ja: '場所', en: 'place' },
@@ -23,6 +24,7 @@ const identifierKinds: Record<IdentifierKind, Both> = {
   ip: { ja: 'IP アドレス', en: 'IP address' },
   phone: { ja: '電話番号', en: 'phone number' },
   line: { ja: 'LINE ID', en: 'LINE id' },
+  account: { ja: 'アカウント', en: 'account' },
   'bank-account': { ja: '銀行口座', en: 'bank account' },
   'prepaid-code': { ja: 'プリペイド番号', en: 'prepaid code' },
   'postal-address': { ja: '住所', en: 'postal address' },
@@ -50,6 +52,12 @@ const claimants: Record<Claimant, Both> = {
   'mbox-line': { ja: 'mbox の区切り行', en: 'mbox separator line' },
   file: { ja: 'ファイルの更新日時', en: 'modification time of the file' },
   reporter: { ja: '記者', en: 'the reporter' },
+  'chat-export': { ja: 'チャットの書き出し', en: 'export of the chat' },
+  'web-capture': { ja: 'ページを保存したプログラム', en: 'program that saved the page' },
+  'web-server': { ja: 'ウェブサーバーの応答', en: 'reply of the web server' },
+  camera: { ja: '撮影した機器(Exif)', en: 'device that took it (Exif)' },
+  paper: { ja: '文書の作成情報', en: 'properties of the paper' },
+  statement: { ja: '明細', en: 'statement' },
 };
 
 const fields: Record<Field, Both> = {

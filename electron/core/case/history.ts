@@ -51,6 +51,7 @@ export function redoing({ undone }: History): Reversal | null {
 function subjectOf(decision: Decision): string {
   if (decision.kind === 'link.decide') return `link ${decision.body.link}`;
   if (decision.kind === 'document.decode') return `document ${decision.body.document}`;
+  if (decision.kind === 'source.answer') return `source ${decision.body.source} ${decision.body.code}`;
   return `event ${decision.body.id}`;
 }
 
@@ -61,6 +62,8 @@ function without(decision: Decision): Effect {
       return { kind: 'link.decide', body: { link: decision.body.link, standing: null, why: null } };
     case 'document.decode':
       return { kind: 'document.decode', body: { document: decision.body.document, charset: null } };
+    case 'source.answer':
+      return { kind: 'source.answer', body: { ...decision.body, value: null } };
     default:
       return { kind: 'event.remove', body: { id: decision.body.id } };
   }

@@ -1,11 +1,13 @@
 import type { Standing } from '../../../shared/domain/graph.ts';
 import type { LogEntry } from '../../../shared/domain/log.ts';
+import type { QuestionCode } from '../../../shared/domain/question.ts';
 import type { Acquisition } from '../../../shared/domain/source.ts';
+import { putAnswer } from '../store/answers.ts';
 import type { WriteDb } from '../store/database.ts';
 import { putDecodingDecision, putLinkDecision } from '../store/decisions.ts';
+import { changeFormat } from '../store/derived.ts';
 import { deleteEvent, putEvent, type StoredEvent } from '../store/events.ts';
 import { appendLog } from '../store/log.ts';
-import { changeFormat } from '../store/nesting.ts';
 import { findSource, hasAcquisition, insertAcquisition, insertSource } from '../store/sources.ts';
 
 /** What each kind of entry carries. */
@@ -25,6 +27,8 @@ export interface LogBodies {
   /** No standing: the machine's own word holds again. */
   'link.decide': { link: string; standing: Standing | null; why: string | null };
   'document.decode': { document: string; charset: string | null };
+  /** No value: nothing is answered any more. */
+  'source.answer': { source: string; code: QuestionCode; value: string | null };
   'case.rebuild': { sources: number };
   /** `of` is the entry that is taken back or brought again; `effect` is what that does, so that it can be replayed alone. */
   'decision.undo': Reversal;
@@ -40,7 +44,14 @@ export interface Reversal {
 export type Effect = { [K in DecisionKind]: { kind: K; body: LogBodies[K] } }[DecisionKind];
 
 /** Decisions that can be taken back. */
-export const decisionKinds = ['event.add', 'event.change', 'event.remove', 'link.decide', 'document.decode'] as const;
+export const decisionKinds = [
+  'event.add',
+  'event.change',
+  'event.remove',
+  'link.decide',
+  'document.decode',
+  'source.answer',
+] as const;
 export type DecisionKind = (typeof decisionKinds)[number];
 
 export type LogKind = keyof LogBodies;
@@ -65,6 +76,7 @@ const projections: { [K in LogKind]?: (db: WriteDb, body: LogBodies[K], entry: P
     'event.remove': (db, body) => deleteEvent(db, body.id),
     'link.decide': (db, body) => putLinkDecision(db, body.link, body.standing),
     'document.decode': (db, body) => putDecodingDecision(db, body.document, body.charset),
+    'source.answer': (db, body) => putAnswer(db, body.source, body.code, body.value),
     'decision.undo': (db, { effect }, entry) => project(db, { ...entry, ...effect }),
     'decision.redo': (db, { effect }, entry) => project(db, { ...entry, ...effect }),
   };

@@ -1,5 +1,6 @@
 import type { EntityRef, ReadLink, ReadMention } from '../store/read-document.ts';
-import { type MessageFields, serverOf } from './message-mentions.ts';
+import type { MessageFields } from './message-fields.ts';
+import { serverOf } from './message-mentions.ts';
 
 /** Most addresses of one header that are tied to the sender; beyond it a mail is a mass mailing, and its mentions remain. */
 const recipientLimit = 200;

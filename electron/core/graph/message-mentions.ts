@@ -1,29 +1,13 @@
 import type { Field } from '../../../shared/domain/anchor.ts';
 import type { EntityKind } from '../../../shared/domain/graph.ts';
 import type { Identifier, IdentifierKind } from '../../../shared/domain/identifier.ts';
-import type { Address, Hop } from '../../../shared/domain/message.ts';
-import { normaliseEmail } from '../../../shared/text/identifiers/email.ts';
 import { extractIdentifiers } from '../../../shared/text/identifiers/extract.ts';
 import { canonicalIp } from '../../../shared/text/identifiers/ip.ts';
 import { registrableDomain } from '../../../shared/text/identifiers/site.ts';
-import { addressListText } from '../../../shared/text/mail/address-text.ts';
 import { remember } from '../../../shared/text/remember.ts';
 import type { EntityRef, ReadMention } from '../store/read-document.ts';
-
-/** The fields of a message in which identifiers are looked for. */
-export interface MessageFields {
-  subject: string | null;
-  from: Address[];
-  to: Address[];
-  cc: Address[];
-  text: string | null;
-  htmlText: string | null;
-  /** What the HTML points to, one a line. */
-  links: string | null;
-  hops: Hop[];
-  /** The bytes of the message up to its body: a mention in a header is a range of bytes. */
-  header: Buffer;
-}
+import type { MessageFields } from './message-fields.ts';
+import { participants } from './participants.ts';
 
 /** Most mentions that one message gives; a spam with a million addresses is cut here, and says so. */
 export const mentionLimit = 5000;
@@ -32,6 +16,7 @@ const entityOf: Partial<Record<IdentifierKind, EntityKind>> = {
   email: 'address',
   phone: 'phone',
   line: 'line-account',
+  account: 'account',
   'bank-account': 'bank-account',
   'prepaid-code': 'prepaid-code',
   'postal-address': 'place',
@@ -63,7 +48,7 @@ const toMention = (field: Field, found: Identifier): ReadMention => ({
 /** Every identifier in a message, in the order of its fields, and whether the limit cut some off. */
 export function messageMentions(message: MessageFields): { mentions: ReadMention[]; cut: boolean } {
   const mentions: ReadMention[] = [];
-  for (const field of ['from', 'to', 'cc'] as const) mentions.push(...addressMentions(field, message[field]));
+  for (const field of ['from', 'to', 'cc'] as const) mentions.push(...participants(message, field));
   const texts: [Field, string | null][] = [
     ['subject', message.subject],
     ['text', message.text],
@@ -76,18 +61,6 @@ export function messageMentions(message: MessageFields): { mentions: ReadMention
   mentions.push(...hopMentions(message));
   const cut = mentions.length > mentionLimit;
   return { mentions: cut ? mentions.slice(0, mentionLimit) : mentions, cut };
-}
-
-function* addressMentions(field: 'from' | 'to' | 'cc', list: Address[]): Generator<ReadMention> {
-  const { ranges } = addressListText(list);
-  for (const [index, { address }] of list.entries()) {
-    const range = ranges[index];
-    const normalised = address === '' ? null : normaliseEmail(address);
-    if (!range || !normalised) continue;
-    const reasons = [{ code: 'mention/header', values: { field } }];
-    const entity: EntityRef = { type: 'address', normalised };
-    yield { type: 'email', field, ...range, raw: address, normalised, standing: 'accepted', reasons, entity };
-  }
 }
 
 /** Addresses and names of servers that the Received headers state; where they stand is found in the header's bytes. */

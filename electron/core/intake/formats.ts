@@ -1,12 +1,19 @@
 const containers: ReadonlySet<string> = new Set(['zip', 'tar', 'gzip']);
-const readable: ReadonlySet<string> = new Set(['eml', 'mbox', ...containers]);
+const mails: ReadonlySet<string> = new Set(['eml', 'mbox']);
+/** Whether documents of it are the bytes of mails, each read by itself. */
+export const isMail = (format: string): boolean => mails.has(format);
+
+/** Formats that say nothing of what an original is, so that any other one that it came as says more. */
+const vague: ReadonlySet<string> = new Set(['text', 'unknown', 'empty']);
 
 export const isContainer = (format: string): boolean => containers.has(format);
 
 /**
  * What an original is taken for when it came under several names: the same bytes can be a mail by one name and a text by
- * another, and must give the same in whatever order they come. What can be read wins.
+ * another, and must give the same in whatever order they came. What tells more wins.
  */
 export function betterFormat(known: string | undefined, found: string): string {
-  return known === undefined || (readable.has(found) && !readable.has(known)) ? found : known;
+  if (known === undefined || known === found) return found;
+  const rank = (format: string) => (mails.has(format) || containers.has(format) ? 2 : vague.has(format) ? 0 : 1);
+  return rank(found) > rank(known) ? found : known;
 }

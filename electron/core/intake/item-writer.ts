@@ -2,7 +2,7 @@ import type { Tally } from '../../../shared/domain/ledger.ts';
 import type { IndexRow } from '../../../shared/text/search/tokens.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { BasisRows } from '../store/basis.ts';
-import { findDocument, findPlace, insertDocument, insertMessage, insertPlace } from '../store/documents.ts';
+import { findDocument, findPlace, hasMessage, insertDocument, insertMessage, insertPlace } from '../store/documents.ts';
 import { insertLinks } from '../store/evidence.ts';
 import { insertFailure } from '../store/failures.ts';
 import { EntityRows, type GraphRows, insertMentions } from '../store/graph.ts';
@@ -22,7 +22,8 @@ const groupMillis = 1000;
 export class ItemWriter {
   readonly #case: OpenCase;
   readonly #rows: GraphRows;
-  #index: { id: number; row: IndexRow }[] = [];
+  /** Full-text rows that wait, by document. */
+  #index = new Map<number, IndexRow>();
   #since: number | null = null;
 
   constructor(open: OpenCase) {
@@ -37,14 +38,12 @@ export class ItemWriter {
       db.exec('BEGIN IMMEDIATE');
       this.#since = performance.now();
     }
-    const indexed = this.#index.length;
     try {
       const result = db.transaction(write)();
-      const isDue = this.#index.length >= groupRows || performance.now() - this.#since >= groupMillis;
+      const isDue = this.#index.size >= groupRows || performance.now() - this.#since >= groupMillis;
       if (isDue) this.commit();
       return result;
     } catch (error) {
-      this.#index.length = Math.min(this.#index.length, indexed);
       this.#forget();
       throw error;
     }
@@ -54,8 +53,12 @@ export class ItemWriter {
   commit(): void {
     if (this.#since === null) return;
     const { db } = this.#case;
-    const rows = this.#index.sort((a, b) => a.id - b.id);
-    this.#index = [];
+    // Documents of a batch that was taken back, or of an original that is read as something else by now, are not there.
+    const rows = [...this.#index]
+      .filter(([id]) => hasMessage(db, id))
+      .map(([id, row]) => ({ id, row }))
+      .sort((a, b) => a.id - b.id);
+    this.#index = new Map();
     this.#since = null;
     try {
       insertIndexRows(db, rows);
@@ -82,7 +85,7 @@ export class ItemWriter {
       return tally;
     }
     const placed = findPlace(db, sourceId, item.offset, item.length);
-    const known = placed ?? findDocument(db, item.document.sha256);
+    const known = placed ?? findDocument(db, item.document.id);
     const id = known ?? insertDocument(db, item.document);
     if (known === null) this.#derive(id, item);
     if (placed === null) insertPlace(db, sourceId, item, id, parentId);
@@ -104,6 +107,6 @@ export class ItemWriter {
     if (!document) return;
     insertMentions(this.#case.db, this.#rows, id, document.mentions);
     insertLinks(this.#case.db, this.#rows, id, document.tied);
-    this.#index.push({ id, row: document.index });
+    this.#index.set(id, document.index);
   }
 }

@@ -35,7 +35,7 @@ export interface PoolOptions {
  * Tasks that stream wait for what they hand over to be read, which needs other threads: they get seats of their own, or
  * an archive inside an archive would wait for itself. They nest at most as deep as containers do.
  */
-const streaming: ReadonlySet<TaskName> = new Set<TaskName>(['split', 'expand']);
+const streaming: ReadonlySet<TaskName> = new Set<TaskName>(['split', 'expand', 'records']);
 
 /**
  * The reading threads: one a core, each with one task at a time. They hold no database, so a thread that hangs or dies
@@ -85,7 +85,10 @@ export class ReadingPool {
   }
 
   /** What a streaming task hands over, entry by entry; the thread is at most one part ahead. */
-  async *stream<N extends 'split' | 'expand'>(name: N, input: TaskInput<N>): AsyncGenerator<TaskOutput<N>[number]> {
+  async *stream<N extends 'split' | 'expand' | 'records'>(
+    name: N,
+    input: TaskInput<N>,
+  ): AsyncGenerator<TaskOutput<N>[number]> {
     type Part = TaskOutput<N>;
     let wake: () => void = () => {};
     let arrived = new Promise<void>((resolve) => {

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { epochOf } from '../../../shared/text/dates/edtf.ts';
-import { registrableDomain } from '../../../shared/text/identifiers/site.ts';
 import { addressListText } from '../../../shared/text/mail/address-text.ts';
 import { baseSubject } from '../../../shared/text/mail/language-subject.ts';
 import { indexRow } from '../../../shared/text/search/tokens.ts';
@@ -12,11 +11,12 @@ import type { ParsedMail } from '../import/parsed-mail.ts';
 import { readMail } from '../import/readers/mail.ts';
 import type { ReadDocument, ReadFailure, ReadItem } from '../store/read-document.ts';
 import { NotKept } from './originals.ts';
+import { sitesOf } from './sites.ts';
 
 export interface ReadingContext {
   decodings: Map<string, string>;
   /** Keeps bytes that exist only decoded as an original of their own. */
-  keep(bytes: Uint8Array): { sha256: string; size: number };
+  keep(bytes: Uint8Array, name?: string): { sha256: string; size: number; format: string };
 }
 
 type Range = Pick<ReadItem, 'offset' | 'length' | 'separator' | 'ambiguous'>;
@@ -47,7 +47,8 @@ export async function readMessage(
     }
     for (const [index, inner] of mail.embedded.entries()) {
       if (inner.offset === null) {
-        item.extracted.push({ ...context.keep(inner.bytes), name: `${sha256.slice(0, 16)}-${index + 1}.eml` });
+        const name = `${sha256.slice(0, 16)}-${index + 1}.eml`;
+        item.extracted.push({ ...context.keep(inner.bytes, name), name });
         continue;
       }
       const place = {
@@ -79,17 +80,16 @@ function toDocument(sha256: string, bytes: Uint8Array, mail: ParsedMail): { docu
   const { base, reply } = baseSubject(mail.subject ?? '');
   const links = mail.links.length > 0 ? mail.links.map((link) => link.replace(/[\r\n]+/g, '')).join('\n') : null;
   const header = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(mail.bodyStart, bytes.length));
-  const fields = { ...mail, links, header };
+  const fields = { ...mail, channel: 'email' as const, scope: null, links, header };
   const { mentions, cut } = messageMentions(fields);
-  const sites = new Set<string>();
-  for (const { entity, field } of mentions) {
-    if (field === 'header' || !entity) continue;
-    if (entity.type === 'site') sites.add(entity.normalised);
-    const domain = entity.type === 'address' ? registrableDomain(entity.normalised.split('@').at(-1) ?? '') : null;
-    if (domain) sites.add(domain);
-  }
   const document: ReadDocument = {
+    id: sha256,
     sha256,
+    type: 'message',
+    channel: 'email',
+    conversation: null,
+    detail: null,
+    weaknesses: [],
     epoch: sortMoment(mail.moments),
     subject: mail.subject,
     baseSubject: base === '' ? null : base,
@@ -110,7 +110,7 @@ function toDocument(sha256: string, bytes: Uint8Array, mail: ParsedMail): { docu
     decoding: mail.decoding,
     attachments: mail.attachments,
     mentions,
-    sites: [...sites],
+    sites: sitesOf(mentions),
     tied: messageLinks(fields, mentions),
     index: indexRow({
       subject: mail.subject,

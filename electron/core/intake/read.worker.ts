@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto';
 import { closeSync, openSync } from 'node:fs';
 import { AppError } from '../../../shared/errors.ts';
+import { detectFormat } from '../import/detect.ts';
 import { limits } from '../import/limits.ts';
 import type { ReadItem } from '../store/read-document.ts';
 import { acquireFile } from './acquire-file.ts';
-import { unread } from './acquired.ts';
+import { headBytes, unread } from './acquired.ts';
 import type { Originals } from './originals.ts';
 import { readFully } from './read-fully.ts';
 import { type ReadingContext, readMessage } from './read-message.ts';
@@ -13,9 +14,9 @@ import { alive, chunksOf, originalsIn, serve } from './thread.ts';
 
 const contextOf = (originals: Originals, decodings: Decodings): ReadingContext => ({
   decodings: new Map(decodings),
-  keep: (bytes: Uint8Array) => {
+  keep: (bytes: Uint8Array, name = '') => {
     const { sha256, size } = originals.keep(bytes);
-    return { sha256, size };
+    return { sha256, size, format: detectFormat(bytes.subarray(0, headBytes), { name, size }) };
   },
 });
 

@@ -26,7 +26,7 @@ export async function rebuild(open: OpenCase, work: Work): Promise<{ sources: nu
 }
 
 /** Reads every original that is not read to its end. */
-async function readUnread(
+export async function readUnread(
   open: OpenCase,
   { signal, onProgress }: Work,
 ): Promise<{ sources: number; documents: number }> {

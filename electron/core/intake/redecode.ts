@@ -21,7 +21,7 @@ export async function redecode(
 ): Promise<void> {
   const { sha256, place } = sourceOfDocument(open.db, id);
   const decodings = new Map(charset === null ? [] : [[sha256, charset] as const]);
-  const keep = () => ({ sha256: '', size: 0 });
+  const keep = () => ({ sha256: '', size: 0, format: 'eml' });
   const item = await readMessage(bytes, { ...place, separator: null, ambiguous: false }, { decodings, keep });
   if (!item.document) throw new AppError('document/not-found', { id: sha256 });
   if (charset !== null && item.document.decoding?.why !== 'override') {

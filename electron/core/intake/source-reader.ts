@@ -1,5 +1,6 @@
 import { AppError } from '../../../shared/errors.ts';
 import { limits } from '../import/limits.ts';
+import { answersOf } from '../store/answers.ts';
 import { decodingDecisions } from '../store/decisions.ts';
 import type { ReadItem } from '../store/read-document.ts';
 import { findSource, type SourceRow, sourceById, sourceMembers } from '../store/sources.ts';
@@ -129,10 +130,9 @@ export class SourceReader {
       await this.#store(source, name, { items: await this.#readWhole(source), framing: 0 }, outcome);
     } else if (format === 'mbox') await this.#readMbox(source, name, isFile, outcome);
     else if (isContainer(format)) await this.#expand(source, name, outcome);
-    else {
-      const code = size === 0 ? 'import/empty' : 'import/unsupported-format';
-      this.#writer.fail(source, { offset: 0, length: size, code, detail: { format } }, 0, outcome);
-    }
+    else if (size === 0) {
+      this.#writer.fail(source, { offset: 0, length: 0, code: 'import/empty', detail: { format } }, 0, outcome);
+    } else await this.#readRecords(source, name, isFile, outcome);
   }
 
   /** What a small original holds, null where it was read before. */
@@ -200,12 +200,49 @@ export class SourceReader {
     this.#writer.finish(source, framing);
   }
 
+  /** Reads what is neither mail nor container; what is between its documents is framing. */
+  async #readRecords(source: SourceRow, name: string, isFile: boolean, outcome: Outcome): Promise<void> {
+    const { open, pool, signal, step } = this.#reading;
+    const { sha256, size, format } = source;
+    const container = within(source, name, outcome);
+    const { tally, told } = outcome;
+    const answers = answersOf(open.db, sha256);
+    const input = { path: open.paths.original(sha256), sha256, size, format, answers, dir: open.paths.dir };
+    let covered = 0;
+    let end = 0;
+    let group: ReadItem[] = [];
+    const write = async () => {
+      this.#writer.items(source, group, outcome);
+      for (const { length } of group) covered += length;
+      end = Math.max(end, ...group.map((item) => item.offset + item.length));
+      step(isFile ? end - told.bytes : 0, tally.found - told.items);
+      Object.assign(told, { bytes: isFile ? end : 0, items: tally.found });
+      await this.#takeExtracted(container, group);
+      group = [];
+    };
+    try {
+      for await (const part of pool.stream('records', input)) {
+        if (signal.aborted) throw new AppError('job/cancelled');
+        if ('question' in part) this.#writer.ask(source, part.question);
+        else group.push(part.item);
+        if (group.length >= itemsAtOnce) await write();
+      }
+      await write();
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code === 'job/cancelled') throw error;
+      // The thread that reads it is lost: what it has not come to fails, the rest is there.
+      const rest = { offset: end, length: size - end, code: error.code, detail: error.details };
+      return this.#writer.fail(source, rest, end - covered, outcome);
+    }
+    this.#writer.finish(source, size - covered);
+  }
+
   async #takeExtracted(container: Container, items: ReadItem[]): Promise<void> {
     const holders = holdersOf(items);
     if (holders.length === 0) return;
     if (this.#writer.isTooDeep(container.source)) return this.#writer.leaveInside(container.source, holders);
     const entries = holders.flatMap(({ extracted }) => extracted);
-    const acquired = entries.map((entry) => ({ ...entry, format: 'eml', modified: null, read: null }));
+    const acquired = entries.map((entry) => ({ ...entry, modified: null, read: null }));
     await this.#takeMembers(acquired, container);
   }
 

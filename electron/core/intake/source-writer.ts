@@ -1,6 +1,8 @@
 import type { Tally } from '../../../shared/domain/ledger.ts';
+import type { Question } from '../../../shared/domain/question.ts';
 import { type LogBodies, record } from '../case/record.ts';
 import { limits } from '../import/limits.ts';
+import { putQuestion } from '../store/answers.ts';
 import { insertFailure } from '../store/failures.ts';
 import { containerDepth, forgetTooDeep, tooDeepWithin } from '../store/nesting.ts';
 import type { ReadFailure, ReadItem } from '../store/read-document.ts';
@@ -98,6 +100,11 @@ export class SourceWriter {
     this.#items.batch(() => {
       for (const item of items) this.#items.write(source.id, item, null, tally);
     });
+  }
+
+  /** Keeps what an original leaves open. */
+  ask({ id }: SourceRow, question: Question): void {
+    this.#items.batch(() => putQuestion(this.#reading.open.db, id, question));
   }
 
   /** Everything in an original is stored or said to have failed; `framing` are its bytes that hold no item. */

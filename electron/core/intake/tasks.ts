@@ -1,6 +1,8 @@
 import type { Moment } from '../../../shared/domain/moment.ts';
+import type { Answers } from '../../../shared/domain/question.ts';
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts';
 import type { ReadItem } from '../store/read-document.ts';
+import type { RecordPart } from './read-records.ts';
 
 /** A file outside the case that is to be acquired. */
 export interface IncomingFile {
@@ -40,12 +42,23 @@ export interface MessageRange {
 /** A message of an mbox, or the number of bytes between two. */
 export type SplitPart = MessageRange | number;
 
+/** An original that is neither mail nor container, in the case in `dir`. */
+export interface RecordsInput {
+  path: string;
+  sha256: string;
+  size: number;
+  format: string;
+  answers: Answers;
+  dir: string;
+}
+
 /** What the reading threads can be asked, each with its input and what it gives back (or streams, part by part). */
 export interface Tasks {
   acquire: { input: { files: IncomingFile[]; dir: string; decodings: Decodings }; output: (Acquired | Unread)[] };
   split: { input: { path: string }; output: SplitPart[] };
   read: { input: { path: string; ranges: MessageRange[]; dir: string; decodings: Decodings }; output: ReadItem[] };
   expand: { input: { path: string; format: string; dir: string }; output: (Acquired | Unread)[] };
+  records: { input: RecordsInput; output: RecordPart[] };
   hash: { input: { paths: string[] }; output: ({ sha256: string; size: number } | null)[] };
 }
 

@@ -2,10 +2,14 @@ import { AppError } from '../../../shared/errors.ts';
 import { addressListText } from '../../../shared/text/mail/address-text.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { Problem } from '../case/verify.ts';
+import { answersOf } from '../store/answers.ts';
 import { decodingDecisions } from '../store/decisions.ts';
 import { type AnchorRow, allCitations } from '../store/events.ts';
-import type { ReadDocument, ReadItem } from '../store/read-document.ts';
+import type { ReadDocument } from '../store/read-document.ts';
+import { findSource, type SourceRow } from '../store/sources.ts';
+import { isMail } from './formats.ts';
 import type { ReadingPool } from './pool.ts';
+import type { Decodings } from './tasks.ts';
 
 /**
  * Opens the bytes that every citation points to, reads them again as on the first day, and looks for the exact words (P4).
@@ -18,27 +22,70 @@ export async function verifyAnchors(
 ): Promise<{ anchors: number; problems: Problem[] }> {
   const problems: Problem[] = [];
   const decodings = [...decodingDecisions(open.db)];
+  const check = (anchor: AnchorRow, document: ReadDocument | null) => {
+    const reason = complaint(anchor, document);
+    if (reason) problems.push({ code: 'anchor', subject: anchor.event, detail: { reason, source: anchor.source } });
+  };
   let anchors = 0;
+  // A line of a chat is read with all that stands around it, so these are checked original by original.
+  const others = new Map<string, AnchorRow[]>();
   for (const anchor of allCitations(open.db)) {
     if (signal.aborted) throw new AppError('job/cancelled');
     anchors += 1;
-    const { offset, length } = anchor;
-    const ranges = [{ offset, length, separator: null, ambiguous: false }];
-    const path = open.paths.original(anchor.source);
-    const item = await pool
-      .run('read', { path, ranges, dir: open.paths.dir, decodings })
-      .then(([first]) => first ?? null)
-      .catch(() => null);
-    const reason = complaint(anchor, item);
-    if (reason) problems.push({ code: 'anchor', subject: anchor.event, detail: { reason, source: anchor.source } });
+    const source = findSource(open.db, anchor.source);
+    if (!source || isMail(source.format)) check(anchor, await mailAt(open, pool, decodings, anchor));
+    else others.set(source.sha256, [...(others.get(source.sha256) ?? []), anchor]);
+  }
+  for (const [sha256, cited] of others) {
+    const source = findSource(open.db, sha256) as SourceRow;
+    const documents = await recordsAt(open, pool, source, new Set(cited.map(placeOf)));
+    for (const anchor of cited) check(anchor, documents.get(placeOf(anchor)) ?? null);
   }
   return { anchors, problems };
 }
 
-function complaint(anchor: AnchorRow, item: ReadItem | null): string | null {
-  if (!item?.document) return 'the bytes cannot be read';
-  if (item.document.sha256 !== anchor.document) return 'the bytes are not the document';
-  const text = textOf(item.document, anchor.field);
+const placeOf = ({ offset, length }: { offset: number; length: number }): string => `${offset} ${length}`;
+
+const mailAt = (
+  open: OpenCase,
+  pool: ReadingPool,
+  decodings: Decodings,
+  { source, offset, length }: AnchorRow,
+): Promise<ReadDocument | null> =>
+  pool
+    .run('read', {
+      path: open.paths.original(source),
+      ranges: [{ offset, length, separator: null, ambiguous: false }],
+      dir: open.paths.dir,
+      decodings,
+    })
+    .then(([first]) => first?.document ?? null)
+    .catch(() => null);
+
+async function recordsAt(
+  open: OpenCase,
+  pool: ReadingPool,
+  { sha256, size, format }: SourceRow,
+  places: Set<string>,
+): Promise<Map<string, ReadDocument>> {
+  const documents = new Map<string, ReadDocument>();
+  const answers = answersOf(open.db, sha256);
+  const input = { path: open.paths.original(sha256), sha256, size, format, answers, dir: open.paths.dir };
+  try {
+    for await (const part of pool.stream('records', input)) {
+      if (!('item' in part) || !part.item.document || !places.has(placeOf(part.item))) continue;
+      documents.set(placeOf(part.item), part.item.document);
+    }
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code === 'job/cancelled') throw error;
+  }
+  return documents;
+}
+
+function complaint(anchor: AnchorRow, document: ReadDocument | null): string | null {
+  if (!document) return 'the bytes cannot be read';
+  if (document.id !== anchor.document) return 'the bytes are not the document';
+  const text = textOf(document, anchor.field);
   return text?.slice(anchor.start, anchor.end) === anchor.exact ? null : 'the quote is not there';
 }
 

@@ -3,6 +3,7 @@ import { type History, readHistory, redoing, undoing } from '../case/history.ts'
 import type { OpenCase } from '../case/open-case.ts';
 import { type Reversal, record } from '../case/record.ts';
 import { redecode } from '../intake/redecode.ts';
+import { reread } from '../intake/reread.ts';
 import { findDocument } from '../store/documents.ts';
 import { messageById } from '../store/messages.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -24,6 +25,8 @@ async function reverse(
     if (effect.kind === 'document.decode' && document !== null) {
       const bytes = bytesOf(open, messageById(open.db, document));
       await redecode(open, document, bytes, effect.body.charset, write);
+    } else if (effect.kind === 'source.answer') {
+      await reread(open, effect.body.source, write, { signal: new AbortController().signal, onProgress: () => {} });
     } else write();
   }
   const history = reversal ? readHistory(open.db) : before;

@@ -1,6 +1,9 @@
 import { AppError } from '../../../shared/errors.ts';
 import type { OpenCase } from '../case/open-case.ts';
+import { record } from '../case/record.ts';
 import { importPaths } from '../intake/import-paths.ts';
+import { reread } from '../intake/reread.ts';
+import { questionList } from '../store/answers.ts';
 import { failurePage } from '../store/failures.ts';
 import {
   acquisitionsOf,
@@ -52,6 +55,15 @@ export const sourceHandlers: HandlersOf<'source'> & HandlersOf<'import'> = {
     const { size } = known(open, sha256);
     return rawBytes(open, sha256, { start: 0, end: size }, offset, length);
   },
+  'source.questions': ({ case: open }, { sha256 }) => questionList(open.db, sha256),
+  'source.answer': ({ case: open }, { sha256, code, value }, work) =>
+    runJob(open, 'source.answer', async () => {
+      const { id } = known(open, sha256);
+      const decide = () => record(open.db, open, 'source.answer', { source: sha256, code, value });
+      await reread(open, sha256, decide, work);
+      const { documents } = sourceTally(open.db, id);
+      return { kind: 'answered', source: sha256, documents, questions: questionList(open.db, sha256) };
+    }),
   'import.start': ({ case: open }, { paths }, work) =>
     runJob(open, 'import.start', () => importPaths(open, paths, work)),
 };

@@ -1,6 +1,7 @@
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 import { dropEvidence } from './evidence.ts';
 import { clearIndex, deleteIndexRow } from './search.ts';
+import { leaveThreads } from './threads.ts';
 
 /** In an order that the foreign keys allow. */
 const ofDocuments = [
@@ -15,11 +16,12 @@ const ofDocuments = [
   'moment',
   'message',
   'failure',
+  'question',
   'place',
   'document',
 ];
 
-const projections = ['citation', 'event', 'link_decision', 'decoding_decision', 'acquisition', 'source'];
+const projections = ['citation', 'event', 'link_decision', 'decoding_decision', 'answer', 'acquisition', 'source'];
 
 /** Empties everything that the originals and the log can bring back. */
 export function dropDerived(db: WriteDb): void {
@@ -38,6 +40,30 @@ export function dropReading(db: WriteDb, id: number): void {
   deleteIndexRow(db, id);
   prepared(db, 'DELETE FROM message WHERE id = ?').run(id);
   prepared(db, 'UPDATE document SET settled = 0 WHERE id = ?').run(id);
+}
+
+/** Forgets all that was read of an original, and documents that nothing else holds: it is to be read again. */
+export function dropSourceReading(db: WriteDb, sourceId: number): void {
+  const held = prepared<{ id: number }>(db, 'SELECT DISTINCT document_id AS id FROM place WHERE source_id = ?').all(
+    sourceId,
+  );
+  for (const table of ['place', 'failure', 'question']) {
+    prepared(db, `DELETE FROM ${table} WHERE source_id = ?`).run(sourceId);
+  }
+  const isHeld = prepared(db, 'SELECT 1 FROM place WHERE document_id = @id OR parent_id = @id LIMIT 1');
+  for (const { id } of held) {
+    if (isHeld.get({ id })) continue;
+    leaveThreads(db, id);
+    dropReading(db, id);
+    prepared(db, 'DELETE FROM document WHERE id = ?').run(id);
+  }
+  prepared(db, 'UPDATE source SET read = 0, framing = 0 WHERE id = ?').run(sourceId);
+}
+
+/** An original that was taken for something else is another thing, and is to be read as that. */
+export function changeFormat(db: WriteDb, sourceId: number, format: string): void {
+  dropSourceReading(db, sourceId);
+  prepared(db, 'UPDATE source SET format = ? WHERE id = ?').run(format, sourceId);
 }
 
 export interface CaseCounts {

@@ -22,7 +22,7 @@ function feed(hash: Hash, tag: string, rows: Iterable<unknown>): void {
 const ofDocument: [tag: string, sql: string][] = [
   [
     'message',
-    `SELECT channel, subject, base_subject, reply, sender, recipient, cc, message_id, text, html_text, links, html, decoding,
+    `SELECT channel, conversation, detail, weaknesses, subject, base_subject, reply, sender, recipient, cc, message_id, text, html_text, links, html, decoding,
        attachments FROM message WHERE id = ?`,
   ],
   [
@@ -63,6 +63,11 @@ const standalone: [tag: string, sql: string][] = [
      ORDER BY s.sha256, f.offset, f.length, f.code, f.detail`,
   ],
   [
+    'question',
+    `SELECT s.sha256, q.code, q.options, q.example FROM question q JOIN source s ON s.id = q.source_id
+     ORDER BY s.sha256, q.code`,
+  ],
+  [
     'link',
     `SELECT key, type, standing, reasons FROM link l WHERE ${isSupported}
      ORDER BY key`,
@@ -74,6 +79,7 @@ const standalone: [tag: string, sql: string][] = [
      ORDER BY event_id, position`,
   ],
   ['link-decision', 'SELECT link, standing FROM link_decision ORDER BY link'],
+  ['answer', 'SELECT source, code, value FROM answer ORDER BY source, code'],
   ['decoding-decision', 'SELECT document, charset FROM decoding_decision ORDER BY document'],
 ];
 
@@ -81,9 +87,9 @@ const standalone: [tag: string, sql: string][] = [
 export function caseDigest(db: ReadDb, step: () => void = () => {}): string {
   const hash = createHash('sha256').update('ashiato-digest-1\n');
   for (const [tag, sql] of standalone) feed(hash, tag, db.prepare(sql).iterate());
-  for (const row of db.prepare('SELECT id, sha256, kind, epoch FROM document ORDER BY sha256').iterate()) {
-    const { id, sha256, kind, epoch } = row as { id: number; sha256: Buffer; kind: string; epoch: number | null };
-    hash.update(`${JSON.stringify(['document', toHex(sha256), kind, epoch])}\n`);
+  for (const row of db.prepare('SELECT id, sha256, own, kind, epoch FROM document ORDER BY sha256').iterate()) {
+    const { id, sha256, own, kind, epoch } = row as Row & { id: number; sha256: Buffer; own: Buffer | null };
+    hash.update(`${JSON.stringify(['document', toHex(sha256), own && toHex(own), kind, epoch])}\n`);
     for (const [tag, sql] of ofDocument) feed(hash, tag, prepared(db, sql).all(id));
     step();
   }

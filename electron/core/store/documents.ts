@@ -3,20 +3,18 @@ import { freeDocumentKey, wantedDocumentKey } from './document-key.ts';
 import { toBytes } from './hex.ts';
 import type { ReadDocument, ReadItem } from './read-document.ts';
 
-export function findDocument(db: ReadDb, sha256: string): number | null {
-  const row = prepared<{ id: number }>(db, 'SELECT id FROM document WHERE sha256 = ?').get(toBytes(sha256));
+export function findDocument(db: ReadDb, id: string): number | null {
+  const row = prepared<{ id: number }>(db, 'SELECT id FROM document WHERE sha256 = ?').get(toBytes(id));
   return row?.id ?? null;
 }
 
 /** Stores a document with everything that only its own row carries; ties and mentions have modules of their own. */
 export function insertDocument(db: WriteDb, read: ReadDocument): number {
-  const sha256 = toBytes(read.sha256);
+  const sha256 = toBytes(read.id);
+  const own = read.sha256 === read.id ? null : toBytes(read.sha256);
   const id = freeDocumentKey(db, wantedDocumentKey(read.epoch, sha256));
-  prepared(db, `INSERT INTO document (id, sha256, kind, epoch) VALUES (?, ?, 'message', ?)`).run(
-    id,
-    sha256,
-    read.epoch,
-  );
+  const sql = 'INSERT INTO document (id, sha256, own, kind, epoch) VALUES (?, ?, ?, ?, ?)';
+  prepared(db, sql).run(id, sha256, own, read.type, read.epoch);
   insertMessage(db, id, read);
   return id;
 }
@@ -25,10 +23,15 @@ export function insertDocument(db: WriteDb, read: ReadDocument): number {
 export function insertMessage(db: WriteDb, id: number, read: ReadDocument): void {
   prepared(
     db,
-    `INSERT INTO message (id, channel, subject, base_subject, reply, sender, recipient, cc, message_id, text, html_text,
-       links, html, decoding, attachments) VALUES (?, 'email', ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+    `INSERT INTO message (id, channel, conversation, detail, weaknesses, subject, base_subject, reply, sender, recipient, cc,
+       message_id, text, html_text, links, html, decoding, attachments)
+     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
   ).run(
     id,
+    read.channel,
+    read.conversation,
+    read.detail ? JSON.stringify(read.detail) : null,
+    read.weaknesses.length > 0 ? JSON.stringify(read.weaknesses) : null,
     read.subject,
     read.baseSubject,
     read.reply ? 1 : 0,
@@ -55,7 +58,7 @@ export function insertMessage(db: WriteDb, id: number, read: ReadDocument): void
     'INSERT INTO attachment (document_id, position, name, type, size, sha256) VALUES (?, ?, ?, ?, ?, ?)',
   );
   read.attachments.forEach((a, position) => {
-    attachment.run(id, position, a.name, a.type, a.size, toBytes(a.sha256));
+    attachment.run(id, position, a.name, a.type, a.size, a.sha256 === null ? null : toBytes(a.sha256));
   });
   const reference = prepared(
     db,
@@ -67,6 +70,10 @@ export function insertMessage(db: WriteDb, id: number, read: ReadDocument): void
   const site = prepared(db, 'INSERT OR IGNORE INTO document_site (site, document_id) VALUES (?, ?)');
   for (const name of read.sites) site.run(name, id);
 }
+
+/** Whether it is still there: an original that is read as something else takes what was read before with it. */
+export const hasMessage = (db: ReadDb, id: number): boolean =>
+  prepared(db, 'SELECT 1 FROM message WHERE id = ?').get(id) !== undefined;
 
 /** Whether this range of the source is known to hold a document. */
 export function findPlace(db: ReadDb, sourceId: number, offset: number, length: number): number | null {

@@ -1,3 +1,4 @@
+import type { Weakness } from '../../../shared/domain/document.ts';
 import type { Citation, Event, LocalText } from '../../../shared/domain/event.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { canonicalJson } from '../case/log-hash.ts';
@@ -29,7 +30,7 @@ interface CitationRow {
 }
 
 /** A citation as it is stored: what a reader needs besides is looked up when it is shown. */
-export type StoredCitation = Omit<Citation, 'title' | 'sourceName' | 'moments'>;
+export type StoredCitation = Omit<Citation, keyof Described>;
 
 export interface StoredEvent extends Omit<Event, 'kind' | 'citations'> {
   citations: StoredCitation[];
@@ -71,7 +72,7 @@ export function findEvent(db: ReadDb, id: string): Event | null {
   return event ?? null;
 }
 
-type Described = Pick<Citation, 'title' | 'sourceName' | 'moments'>;
+type Described = Pick<Citation, 'title' | 'sourceName' | 'moments' | 'sha256' | 'weaknesses'>;
 
 /** Documents that are described at once; a timeline cites few documents often. */
 const described = 2000;
@@ -79,7 +80,7 @@ const described = 2000;
 /** What a footnote says of a document besides the quote: told once for each, and no text is read for it. */
 class Describer {
   readonly #db: ReadDb;
-  readonly #documents = new Map<string, Pick<Described, 'title' | 'moments'>>();
+  readonly #documents = new Map<string, Omit<Described, 'sourceName'>>();
   readonly #names = new Map<string, string>();
 
   constructor(db: ReadDb) {
@@ -90,13 +91,18 @@ class Describer {
     return { ...this.#document(document), sourceName: this.#name(source) };
   }
 
-  #document(sha256: Buffer): Pick<Described, 'title' | 'moments'> {
+  #document(sha256: Buffer): Omit<Described, 'sourceName'> {
     return remembered(this.#documents, sha256, () => {
-      const row = prepared<{ id: number; subject: string | null }>(
+      const row = prepared<{ id: number; own: Buffer | null; subject: string | null; weaknesses: string | null }>(
         this.#db,
-        'SELECT d.id, m.subject FROM document d JOIN message m ON m.id = d.id WHERE d.sha256 = ?',
+        'SELECT d.id, d.own, m.subject, m.weaknesses FROM document d JOIN message m ON m.id = d.id WHERE d.sha256 = ?',
       ).get(sha256);
-      return { title: row?.subject ?? null, moments: row ? momentsOf(this.#db, row.id) : [] };
+      return {
+        title: row?.subject ?? null,
+        moments: row ? momentsOf(this.#db, row.id) : [],
+        sha256: toHex(row?.own ?? sha256),
+        weaknesses: row?.weaknesses ? (JSON.parse(row.weaknesses) as Weakness[]) : [],
+      };
     });
   }
 

@@ -1,4 +1,5 @@
-import type { Address, Attachment, Decoding, Message } from '../../../shared/domain/message.ts';
+import type { DocumentDetail, DocumentType, Weakness } from '../../../shared/domain/document.ts';
+import type { Address, Attachment, Channel, Decoding, Message } from '../../../shared/domain/message.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { prepared, type ReadDb } from './database.ts';
 import { toBytes, toHex } from './hex.ts';
@@ -7,7 +8,12 @@ import { paged, pageRows } from './paged.ts';
 interface Row {
   id: number;
   sha256: Buffer;
-  channel: 'email';
+  own: Buffer | null;
+  kind: DocumentType;
+  channel: Channel;
+  conversation: string | null;
+  detail: string | null;
+  weaknesses: string | null;
   subject: string | null;
   sender: string;
   recipient: string;
@@ -31,7 +37,7 @@ export interface Place {
   ambiguous: boolean;
 }
 
-const select = `SELECT d.id, d.sha256, m.channel, m.subject, m.sender, m.recipient, m.cc, m.message_id, m.text, m.html_text,
+const select = `SELECT d.id, d.sha256, d.own, d.kind, m.channel, m.conversation, m.detail, m.weaknesses, m.subject, m.sender, m.recipient, m.cc, m.message_id, m.text, m.html_text,
   m.links, m.html, m.decoding FROM document d JOIN message m ON m.id = d.id`;
 
 interface PlaceRow {
@@ -41,7 +47,8 @@ interface PlaceRow {
   parent: Buffer | null;
   separator: string | null;
   ambiguous: number;
-  format: string;
+  /** Whether it is all that its source holds. */
+  whole: number;
   modified: string | null;
 }
 
@@ -50,7 +57,8 @@ export const momentsOf = (db: ReadDb, id: number): Moment[] => allMoments(db, id
 
 /** Every place of a document, in a defined order: at the top of a source first, then by the source's hash. */
 function placeRows(db: ReadDb, id: number): PlaceRow[] {
-  const sql = `SELECT s.sha256 AS source, p.offset, p.length, parent.sha256 AS parent, p.separator, p.ambiguous, s.format,
+  const sql = `SELECT s.sha256 AS source, p.offset, p.length, parent.sha256 AS parent, p.separator, p.ambiguous,
+      p.offset = 0 AND p.length = s.size AS whole,
       (SELECT min(a.modified) FROM acquisition a WHERE a.source_id = s.id) AS modified
     FROM place p JOIN source s ON s.id = p.source_id LEFT JOIN document parent ON parent.id = p.parent_id
     WHERE p.document_id = ? ORDER BY p.parent_id IS NOT NULL, s.sha256, p.offset`;
@@ -80,8 +88,8 @@ function allMoments(db: ReadDb, id: number, places: PlaceRow[]): Moment[] {
   const moments = ownMoments(db, id);
   for (const place of places) {
     if (place.separator !== null) moments.push(JSON.parse(place.separator) as Moment);
-    // The file's time says something of one message only where the file is that message.
-    if (place.format === 'eml' && place.parent === null && place.modified !== null) {
+    // The file's time says something of one document only where the file is that document.
+    if (place.whole === 1 && place.parent === null && place.modified !== null) {
       moments.push({ by: 'file', raw: place.modified, edtf: place.modified, zone: 'Z', precision: 'second' });
     }
   }
@@ -90,9 +98,9 @@ function allMoments(db: ReadDb, id: number, places: PlaceRow[]): Moment[] {
 
 function attachmentsOf(db: ReadDb, id: number): Attachment[] {
   const sql = 'SELECT name, type, size, sha256 FROM attachment WHERE document_id = ? ORDER BY position';
-  return prepared<Omit<Attachment, 'sha256'> & { sha256: Buffer }>(db, sql)
+  return prepared<Omit<Attachment, 'sha256'> & { sha256: Buffer | null }>(db, sql)
     .all(id)
-    .map((row) => ({ ...row, sha256: toHex(row.sha256) }));
+    .map((row) => ({ ...row, sha256: row.sha256 && toHex(row.sha256) }));
 }
 
 export interface StoredMessage extends Message {
@@ -105,15 +113,19 @@ export interface StoredMessage extends Message {
 function toMessage(db: ReadDb, row: Row): StoredMessage {
   const places = placeRows(db, row.id);
   const [first] = places;
-  const sha256 = toHex(row.sha256);
+  const id = toHex(row.sha256);
   return {
     kind: 'message',
-    id: sha256,
+    id,
+    type: row.kind,
     source: first ? toHex(first.source) : '',
     offset: first?.offset ?? 0,
     length: first?.length ?? 0,
-    sha256,
+    sha256: row.own ? toHex(row.own) : id,
     channel: row.channel,
+    conversation: row.conversation,
+    detail: row.detail ? (JSON.parse(row.detail) as DocumentDetail) : null,
+    weaknesses: row.weaknesses ? (JSON.parse(row.weaknesses) as Weakness[]) : [],
     subject: row.subject,
     from: JSON.parse(row.sender) as Address[],
     to: JSON.parse(row.recipient) as Address[],

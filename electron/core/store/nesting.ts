@@ -35,9 +35,3 @@ export function forgetTooDeep(db: WriteDb, sourceId: number): void {
   prepared(db, sql).run(sourceId);
   prepared(db, 'UPDATE source SET read = 0, framing = 0 WHERE id = ?').run(sourceId);
 }
-
-/** An original that could not be read as what it was taken for is another thing, and is to be read as that. */
-export function changeFormat(db: WriteDb, sourceId: number, format: string): void {
-  prepared(db, 'DELETE FROM failure WHERE source_id = ?').run(sourceId);
-  prepared(db, 'UPDATE source SET format = ?, read = 0, framing = 0 WHERE id = ?').run(format, sourceId);
-}

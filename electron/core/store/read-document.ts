@@ -1,7 +1,8 @@
 import type { Field } from '../../../shared/domain/anchor.ts';
+import type { DocumentDetail, DocumentType, Weakness } from '../../../shared/domain/document.ts';
 import type { EntityKind, LinkKind, Reason } from '../../../shared/domain/graph.ts';
 import type { IdentifierKind } from '../../../shared/domain/identifier.ts';
-import type { Address, Attachment, Decoding } from '../../../shared/domain/message.ts';
+import type { Address, Attachment, Channel, Decoding } from '../../../shared/domain/message.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts';
 import type { IndexRow } from '../../../shared/text/search/tokens.ts';
@@ -39,7 +40,15 @@ export interface ReadLink {
 
 /** A document as a reading thread hands it to the writer: plain values, ready to store. */
 export interface ReadDocument {
+  /** What it is known by; see `Message.id`. */
+  id: string;
+  /** SHA-256 (hex) of its own bytes. */
   sha256: string;
+  type: DocumentType;
+  channel: Channel;
+  conversation: string | null;
+  detail: DocumentDetail | null;
+  weaknesses: Weakness[];
   /** Seconds since 1970 (UTC) by which it is sorted. */
   epoch: number | null;
   subject: string | null;
@@ -83,6 +92,6 @@ export interface ReadItem {
   failures: ReadFailure[];
   /** Messages inside this one, their offsets counted in the same source. */
   inside: ReadItem[];
-  /** Messages inside this one that stood in a transfer encoding: stored as originals of their own. */
-  extracted: { sha256: string; size: number; name: string }[];
+  /** What stood in a transfer encoding inside this one: stored as originals of their own. */
+  extracted: { sha256: string; size: number; name: string; format: string }[];
 }

@@ -15,17 +15,25 @@ CREATE INDEX acquisition_by_container ON acquisition (container_id) WHERE contai
 
 CREATE UNIQUE INDEX acquisition_once ON acquisition (source_id, name, coalesce(container_id, 0));
 
+CREATE TABLE answer (
+  source BLOB NOT NULL CHECK (length(source) = 32),
+  code   TEXT NOT NULL,
+  value  TEXT NOT NULL,
+  PRIMARY KEY (source, code)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE attachment (
   document_id INTEGER NOT NULL REFERENCES document (id),
   position    INTEGER NOT NULL,
   name        TEXT,
   type        TEXT NOT NULL,
   size        INTEGER NOT NULL,
-  sha256      BLOB NOT NULL CHECK (length(sha256) = 32),
+  -- NULL where a file is named whose bytes are not there
+  sha256      BLOB CHECK (length(sha256) = 32),
   PRIMARY KEY (document_id, position)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX attachment_by_bytes ON attachment (sha256);
+CREATE INDEX attachment_by_bytes ON attachment (sha256) WHERE sha256 IS NOT NULL;
 
 CREATE TABLE basis (
   id       INTEGER PRIMARY KEY,
@@ -57,8 +65,11 @@ CREATE TABLE decoding_decision (
 
 CREATE TABLE document (
   id      INTEGER PRIMARY KEY,
+  -- what it is known by: the hash of its bytes, or, for a line among others, of those and what stands around them
   sha256  BLOB NOT NULL UNIQUE CHECK (length(sha256) = 32),
-  kind    TEXT NOT NULL CHECK (kind IN ('message')),
+  -- the hash of its bytes where that is another
+  own     BLOB CHECK (length(own) = 32),
+  kind    TEXT NOT NULL CHECK (kind IN ('message', 'page', 'picture', 'paper', 'transaction', 'file')),
   -- seconds since 1970 (UTC) by which it is sorted; NULL when its bytes claim no readable time
   epoch   REAL,
   -- 1 once it has been tied to the other documents of its thread
@@ -187,6 +198,9 @@ CREATE INDEX mention_by_entity ON mention (entity_id, document_id) WHERE entity_
 CREATE TABLE message (
   id           INTEGER PRIMARY KEY REFERENCES document (id),
   channel      TEXT NOT NULL,
+  conversation TEXT,
+  detail       TEXT CHECK (json_valid(detail)),
+  weaknesses   TEXT CHECK (json_valid(weaknesses)),
   subject      TEXT,
   base_subject TEXT,
   reply        INTEGER NOT NULL CHECK (reply IN (0, 1)),
@@ -201,6 +215,8 @@ CREATE TABLE message (
   decoding     TEXT,
   attachments  INTEGER NOT NULL
 ) STRICT;
+
+CREATE INDEX message_by_conversation ON message (conversation) WHERE conversation IS NOT NULL;
 
 CREATE INDEX message_by_message_id ON message (message_id) WHERE message_id IS NOT NULL;
 
@@ -232,6 +248,14 @@ CREATE TABLE place (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX place_by_document ON place (document_id);
+
+CREATE TABLE question (
+  source_id INTEGER NOT NULL REFERENCES source (id),
+  code      TEXT NOT NULL,
+  options   TEXT NOT NULL CHECK (json_valid(options)),
+  example   TEXT NOT NULL,
+  PRIMARY KEY (source_id, code)
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE reference (
   document_id INTEGER NOT NULL REFERENCES document (id),

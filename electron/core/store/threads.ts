@@ -98,6 +98,21 @@ export function clearAnswers(db: WriteDb, id: number): void {
   }
 }
 
+/** Takes a document out of its threads: those that answered it are to be tied anew. */
+export function leaveThreads(db: WriteDb, id: number): void {
+  unsettleReplies(db, id);
+  clearAnswers(db, id);
+  const links = prepared<{ id: number; from: number }>(
+    db,
+    `SELECT id, from_id AS "from" FROM link WHERE type = 'replies-to' AND to_type = 'document' AND to_id = ?`,
+  ).all(id);
+  for (const link of links) {
+    prepared(db, 'DELETE FROM evidence WHERE link_id = ?').run(link.id);
+    prepared(db, 'DELETE FROM link WHERE id = ?').run(link.id);
+    prepared(db, 'UPDATE document SET settled = 0 WHERE id = ?').run(link.from);
+  }
+}
+
 export function putReply(
   db: WriteDb,
   bases: BasisRows,

@@ -51,13 +51,12 @@ function reporterMoment(when: string | null): Moment[] {
   return [{ by: 'reporter', raw: when, edtf: when, zone, precision: edtfPrecision(value) }];
 }
 
-/** What a message says of its own time: every Date header, and the newest and the oldest Received. */
+/** What a document says of its own time; of the Received headers the newest and the oldest. */
 function claimsOf(message: StoredMessage): Moment[] {
   const received = message.moments.filter((moment) => moment.by === 'received');
   const ends = received.length > 1 ? [received[0], received.at(-1)] : received;
-  return [...message.moments.filter((m) => m.by === 'date-header'), ...ends].filter(
-    (m): m is Moment => m !== undefined,
-  );
+  const others = message.moments.filter(({ by }) => by !== 'received' && by !== 'file' && by !== 'mbox-line');
+  return [...others, ...ends].filter((m): m is Moment => m !== undefined);
 }
 
 /** The reporter's word on the time places the event; without one, the first claim that can be read. */

@@ -12,6 +12,7 @@ import type {
   MessageView,
   RebuildResult,
   SearchHit,
+  SourceAnswered,
   SourceView,
   Undone,
 } from '../../../shared/contract/results.ts';
@@ -20,6 +21,7 @@ import type { Entity, Link, Mention } from '../../../shared/domain/graph.ts';
 import type { Ledger, LedgerFailure } from '../../../shared/domain/ledger.ts';
 import type { LogEntry } from '../../../shared/domain/log.ts';
 import type { Hop } from '../../../shared/domain/message.ts';
+import type { SourceQuestion } from '../../../shared/domain/question.ts';
 import type { Source } from '../../../shared/domain/source.ts';
 import type { Language } from '../../../shared/i18n/language.ts';
 import { describeCaseInfo, describeDigest } from './describe/case.ts';
@@ -35,6 +37,7 @@ import { describeLedger } from './describe/ledger.ts';
 import { describeLogEntry } from './describe/log.ts';
 import { describeDecoding, describeHit, describeMessage, hopText, messageLines } from './describe/message.ts';
 import { describePreview } from './describe/preview.ts';
+import { describeAnswered, describeQuestion } from './describe/question.ts';
 import { describeRow } from './describe/row.ts';
 import { describeSource } from './describe/source.ts';
 import { shortId, type Telling, type View } from './describe/telling.ts';
@@ -59,6 +62,8 @@ type Item =
   | Link
   | Event
   | ExportResult
+  | SourceQuestion
+  | SourceAnswered
   | (Undone & { verb: 'undo' | 'redo' })
   | ({ kind: 'decoding' } & DecodingChoice)
   | ({ kind: 'failure' } & LedgerFailure)
@@ -123,6 +128,10 @@ export function describeItem(value: object, language: Language, options: Describ
       return describePath(item, telling);
     case 'preview':
       return describePreview(item, telling);
+    case 'question':
+      return describeQuestion(item, telling);
+    case 'answered':
+      return describeAnswered(item, telling);
     case 'removed':
       return say('removed', language, { id: shortId(item.removed) });
     case 'row':

@@ -7,6 +7,7 @@ export const words = {
     ja: '原本 {bytes} バイトのうち {accounted} バイトの行き先が分かっています',
     en: '{accounted} of {bytes} bytes of originals accounted for',
   },
+  answer: { ja: '答え', en: 'Answer' },
   attachment: { ja: '添付', en: 'Attachment' },
   attachmentCount: { ja: '添付 {count} 件', en: 'attachments: {count}' },
   bundleFails: { ja: '資料に問題があります', en: 'The bundle does not hold' },

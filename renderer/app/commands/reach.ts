@@ -16,6 +16,8 @@ const commandOf: Readonly<Record<ProcedureName, string>> = {
   'source.show': 'go.sources',
   'source.failures': 'go.sources',
   'source.raw': 'go.sources',
+  'source.questions': 'go.sources',
+  'source.answer': 'go.sources',
   'import.start': 'import.files',
   'message.list': 'go.messages',
   'message.show': 'go.messages',

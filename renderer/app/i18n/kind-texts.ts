@@ -11,6 +11,7 @@ const entityTexts = {
   'entity.server': { ja: 'サーバー', en: 'Server' },
   'entity.phone': { ja: '電話', en: 'Phone' },
   'entity.line-account': { ja: 'LINE', en: 'LINE' },
+  'entity.account': { ja: 'アカウント', en: 'Account' },
   'entity.bank-account': { ja: '口座', en: 'Bank account' },
   'entity.prepaid-code': { ja: 'プリペイド番号', en: 'Prepaid code' },
   'entity.place': { ja: '場所', en: 'Place' },
@@ -23,6 +24,7 @@ const identifierTexts = {
   'identifier.ip': { ja: 'IP アドレス', en: 'IP address' },
   'identifier.phone': { ja: '電話番号', en: 'Phone number' },
   'identifier.line': { ja: 'LINE', en: 'LINE' },
+  'identifier.account': { ja: 'アカウント', en: 'Account' },
   'identifier.bank-account': { ja: '銀行口座', en: 'Bank account' },
   'identifier.prepaid-code': { ja: 'プリペイド番号', en: 'Prepaid code' },
   'identifier.postal-address': { ja: '住所', en: 'Postal address' },
@@ -50,6 +52,12 @@ const claimantTexts = {
   'claim.mbox-line': { ja: 'mbox の区切り行', en: 'mbox line' },
   'claim.file': { ja: 'ファイルの日時', en: 'File time' },
   'claim.reporter': { ja: '記者', en: 'Reporter' },
+  'claim.chat-export': { ja: 'チャットの書き出し', en: 'Chat export' },
+  'claim.web-capture': { ja: 'ページの保存', en: 'Web capture' },
+  'claim.web-server': { ja: 'ウェブサーバー', en: 'Web server' },
+  'claim.camera': { ja: '撮影（Exif）', en: 'Camera (Exif)' },
+  'claim.paper': { ja: '文書の情報', en: 'Paper' },
+  'claim.statement': { ja: '明細', en: 'Statement' },
 } as const satisfies Record<`claim.${Claimant}`, Both>;
 
 const fieldTexts = {

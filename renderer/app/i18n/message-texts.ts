@@ -56,6 +56,7 @@ export const messageTexts = {
   'reader.raw': { ja: '原文', en: 'Raw' },
   'reader.hops': { ja: '経路', en: 'Hops' },
   'reader.thread': { ja: '会話', en: 'Thread' },
+  'reader.attachmentMissing': { ja: '手元にありません', en: 'not here' },
   'reader.attachments': { ja: '添付', en: 'Attachments' },
   'reader.noText': {
     ja: 'このメールには文字の本文がありません。HTML が見せる文字を表示しています。',

@@ -88,6 +88,14 @@ const decisionTexts = {
   'decision.link.decide': { ja: 'つながりの判断（{standing}）', en: 'a decision on a link ({standing})' },
   'decision.link.open': { ja: 'つながりの判断の取り消し', en: 'that a link was left undecided' },
   'decision.document.decode': { ja: '文字コードの選択（{charset}）', en: 'the choice of a decoding ({charset})' },
+  'decision.source.answer': {
+    ja: '原本についての答え（{value}）',
+    en: 'the answer to a question of an original ({value})',
+  },
+  'decision.source.open': {
+    ja: '原本についての答えの取り消し',
+    en: 'taking back the answer to a question of an original',
+  },
   'decision.document.automatic': { ja: '文字コードを自動にしたこと', en: 'leaving a decoding to the machine' },
 } as const satisfies Record<string, Both>;
 

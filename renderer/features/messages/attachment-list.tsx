@@ -17,7 +17,8 @@ export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
         {list.map(({ key, name, type, size: bytes, sha256 }) => (
           <li key={key}>
             <b>{plainLine(name ?? '') || '—'}</b> <span className="quiet">{plainLine(type)}</span>{' '}
-            <span className="quiet">{size(bytes)}</span> <HashText hash={sha256} />
+            <span className="quiet">{size(bytes)}</span>{' '}
+            {sha256 === null ? <em>{t('reader.attachmentMissing')}</em> : <HashText hash={sha256} />}
           </li>
         ))}
       </ul>

@@ -34,5 +34,11 @@ export function decisionWords(
     const charset = textIn(body, 'charset');
     return charset === null ? both('decision.document.automatic') : both('decision.document.decode', { charset });
   }
+  if (kind === 'source.answer') {
+    const value = textIn(body, 'value');
+    return value === null
+      ? both('decision.source.open')
+      : both('decision.source.answer', { value: value.slice(0, 60) });
+  }
   return { ja: kind, en: kind };
 }

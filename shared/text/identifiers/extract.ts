@@ -21,6 +21,8 @@ const RANK: Record<IdentifierKind, number> = {
   ip: 4,
   phone: 4,
   line: 3,
+  // Found in no text: a chat says whose an account is.
+  account: 0,
   amount: 2,
   domain: 1,
 };

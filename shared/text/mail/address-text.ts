@@ -6,14 +6,15 @@ export function addressText({ name, address }: Address): string {
   return address === '' ? name : `${name} <${address}>`;
 }
 
-/** A list of addresses as one text, with where each address stands in it (UTF-16 units). */
+/** A list of addresses as one text, with where each address, or the name alone, stands in it (UTF-16 units). */
 export function addressListText(list: readonly Address[]): { text: string; ranges: { start: number; end: number }[] } {
   let text = '';
   const ranges = list.map((entry) => {
     if (text !== '') text += ', ';
-    const start = text.length + (entry.name === '' ? 0 : entry.name.length + 2);
+    const isPair = entry.name !== '' && entry.address !== '';
+    const start = text.length + (isPair ? entry.name.length + 2 : 0);
     text += addressText(entry);
-    return { start: Math.min(start, text.length), end: Math.min(start + entry.address.length, text.length) };
+    return { start, end: start + (entry.address || entry.name).length };
   });
   return { text, ranges };
 }

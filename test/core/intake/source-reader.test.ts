@@ -147,7 +147,10 @@ test('what fails inside a message that is there is counted once among the bytes'
   const bytes = Buffer.from(holding(1, plainMail(2)));
   const source = await acquired('a.eml', 'eml', bytes.toString());
   const range = { offset: 0, length: bytes.length, separator: null, ambiguous: false };
-  const item = await readMessage(bytes, range, { decodings: new Map(), keep: () => ({ sha256: '', size: 0 }) });
+  const item = await readMessage(bytes, range, {
+    decodings: new Map(),
+    keep: () => ({ sha256: '', size: 0, format: 'eml' }),
+  });
   const [inner] = item.inside;
   if (inner) {
     const { offset, length } = inner;

@@ -29,10 +29,19 @@ interface Doc {
   attachments: number;
 }
 
-const document = (doc: Doc, number: number): ReadDocument => ({
-  sha256: createHash('sha256')
+const hashOf = (doc: Doc, number: number): string =>
+  createHash('sha256')
     .update(`${number} ${JSON.stringify(doc)}`)
-    .digest('hex'),
+    .digest('hex');
+
+const document = (doc: Doc, number: number): ReadDocument => ({
+  id: hashOf(doc, number),
+  sha256: hashOf(doc, number),
+  type: 'message',
+  channel: 'email',
+  conversation: null,
+  detail: null,
+  weaknesses: [],
   epoch: doc.epoch,
   subject: doc.subject,
   baseSubject: null,

@@ -369,6 +369,8 @@ export class FakeEngine implements Transport {
           prefix: '',
           suffix: '',
           document,
+          sha256: document,
+          weaknesses: [],
           title: subject,
           sourceName: 'inbox-2018.mbox',
           moments,

@@ -19,6 +19,7 @@ const labels: Record<EntityKind, (index: number) => string> = {
   server: (index) => `198.51.${index % 256}.${(index >> 8) % 256}`,
   phone: (index) => `+8190${String(10_000_000 + index)}`,
   'line-account': (index) => `yuko${index}`,
+  account: (index) => `telegram:user${index}`,
   'bank-account': (index) => `みほん銀行|池袋|普通|${String(index).padStart(7, '0')}`,
   'prepaid-code': (index) => `amazon:TEST${index}`,
   place: (index) => `東京都見本区${index}`,

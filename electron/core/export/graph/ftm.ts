@@ -120,6 +120,7 @@ const schemata: Record<Entity['type'], FtmEntity['schema']> = {
   address: 'UserAccount',
   phone: 'UserAccount',
   'line-account': 'UserAccount',
+  account: 'UserAccount',
   'bank-account': 'BankAccount',
   site: 'Asset',
   server: 'Asset',
@@ -152,6 +153,10 @@ function ownProperties({ type, raw, normalised }: Entity): Record<string, string
       return { username: [normalised], number: [normalised], service: ['telephone'] };
     case 'line-account':
       return { username: [normalised], service: ['LINE'] };
+    case 'account': {
+      const service = normalised.slice(0, normalised.indexOf(':'));
+      return { username: [normalised.slice(service.length + 1)], service: [service] };
+    }
     case 'bank-account':
       return { accountNumber: [normalised] };
     case 'place':

@@ -1,11 +1,11 @@
 import type { Citation } from '../../../../shared/domain/event.ts';
 
-/** A citation as programs take it: the exact words, and which bytes hold them. */
+/** A citation as programs take it: the exact words, and which bytes hold them; `document` is the hash of those bytes. */
 export const machineAnchor = ({
   source,
   offset,
   length,
-  document,
+  sha256: document,
   field,
   start,
   end,

@@ -36,6 +36,12 @@ const descriptions: Record<Claimant, string> = {
   'mbox-line': 'Mbox separator line',
   file: 'File modification time',
   reporter: 'Stated by the reporter',
+  'chat-export': 'Chat export',
+  'web-capture': 'Web capture',
+  'web-server': 'Reply of the web server',
+  camera: 'Device that took the picture (Exif)',
+  paper: 'Properties of the paper',
+  statement: 'Statement',
 };
 
 /** Rows of all events, one for each claim that can be read; ends with the events and claims that have none. */

@@ -1,8 +1,9 @@
 import { allItems, type Client } from '../../../../shared/contract/client.ts';
+import type { QuestionCode } from '../../../../shared/domain/question.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findByPrefix } from '../find-by-prefix.ts';
-import { bytesOptions, bytesUsage, pageSize, printAll, show, writeBytes } from '../print.ts';
+import { bytesOptions, bytesUsage, pageSize, printAll, show, showList, writeBytes } from '../print.ts';
 
 /** The whole hash of the original whose hash begins so. Throws `document/not-found`. */
 async function wholeHash({ source }: Client, typed: string): Promise<string> {
@@ -50,6 +51,34 @@ export const sourceCommands: Record<string, Command> = {
         return { items: items.map((failure) => ({ kind: 'failure', ...failure })), next };
       });
       return exitCodes.done;
+    },
+  },
+  'source questions': {
+    summary: {
+      ja: 'ファイルからは決まらないことを、答えとともに一覧します',
+      en: 'List what files leave open, with what was answered',
+    },
+    usage: 'CASE [SHA256]',
+    positionals: 1,
+    optional: 1,
+    opens: true,
+    async run(context, [, typed]) {
+      const sha256 = typed === undefined ? null : await wholeHash(context.client, typed);
+      return showList(context, await context.client.source.questions({ sha256 }));
+    },
+  },
+  'source answer': {
+    summary: {
+      ja: '原本についての問いに答え、読み直します（none で答えを取り消します）',
+      en: 'Answer a question of an original and read it again (none takes the answer back)',
+    },
+    usage: 'CASE SHA256 QUESTION ANSWER',
+    positionals: 4,
+    opens: true,
+    async run(context, [, typed = '', code = '', value = '']) {
+      const sha256 = await wholeHash(context.client, typed);
+      const answer = { sha256, code: code as QuestionCode, value: value === 'none' ? null : value };
+      return show(context, await context.client.source.answer(answer, context.job));
     },
   },
   'source raw': {

@@ -15,6 +15,7 @@ const kinds: Record<LogKind, Both> = {
   'decision.redo': { ja: '判断のやり直し', en: 'decision done again' },
   'link.decide': { ja: 'つながりの判断', en: 'link decided' },
   'document.decode': { ja: '文字コードの選択', en: 'charset chosen' },
+  'source.answer': { ja: '原本についての答え', en: 'question of an original answered' },
   'case.rebuild': { ja: '再構築', en: 'case rebuilt' },
 };
 

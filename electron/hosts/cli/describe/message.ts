@@ -88,7 +88,7 @@ const placesOf = ({ places, source, offset, length }: MessageView, language: Lan
   });
 
 const attachmentText = ({ name, type, size, sha256 }: Attachment): string =>
-  `${name === null ? '-' : terminalName(name)}  ${terminalLine(type)}  ${sizeText(size)}  SHA-256 ${terminalLine(sha256)}`;
+  `${name === null ? '-' : terminalName(name)}  ${terminalLine(type)}  ${sizeText(size)}  SHA-256 ${sha256 === null ? '-' : terminalLine(sha256)}`;
 
 const whys: Record<Decoding['why'], Both> = {
   declared: { ja: '書かれているとおり', en: 'as declared' },

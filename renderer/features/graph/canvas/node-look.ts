@@ -14,6 +14,7 @@ const looks: Readonly<Record<EntityKind, NodeLook>> = {
   site: { shape: 'square', hollow: false },
   server: { shape: 'triangle', hollow: false },
   phone: { shape: 'circle', hollow: true },
+  account: { shape: 'diamond', hollow: false },
   'line-account': { shape: 'diamond', hollow: true },
   'bank-account': { shape: 'diamond', hollow: false },
   'prepaid-code': { shape: 'square', hollow: true },
