@@ -21,10 +21,10 @@ onEveryHost('the long journey', (spec) => {
     const { app, page } = spec;
     await drop(spec, aCollection(storyMails()));
     expect(await app.imported()).toBe('見つかったもの 6 ＝ 保存 4 ＋ 既にあったもの 1 ＋ 失敗 1');
-    const failure = page.getByRole('main').getByRole('listitem').filter({ hasText: 'noise.bin' });
-    expect(await failure.innerText()).toContain('import/unsupported-format');
+    const failure = page.getByRole('main').getByRole('listitem').filter({ hasText: 'nothing.bin' });
+    expect(await failure.innerText()).toContain('import/empty');
     await failure.getByRole('link').click();
-    await page.getByRole('heading', { name: 'noise.bin' }).waitFor();
+    await page.getByRole('heading', { name: 'nothing.bin' }).waitFor();
   });
 
   it('finds 振込', async () => {

@@ -58,8 +58,8 @@ export function aBundle(folder: string, change: Partial<BundleInput> = {}): Bund
   originals.sort((a, b) => (a.sha256 < b.sha256 ? -1 : 1));
   const log = aLog(['case.create', 'source.acquire', 'event.add']);
   const of = (format: string) => originals.find((source) => source.format === format)?.sha256 ?? '';
-  const first = aCitation({ source: of('eml'), offset: 0, length: Buffer.byteLength(mail), document: sha256(mail) });
-  const other = aCitation({ source: of('mbox'), offset: 7, length: second.length, document: sha256(second) });
+  const first = aCitation({ source: of('eml'), offset: 0, length: Buffer.byteLength(mail), sha256: sha256(mail) });
+  const other = aCitation({ source: of('mbox'), offset: 7, length: second.length, sha256: sha256(second) });
   const events = timeline(anEvent('a1', { citations: [first, other] }), aNote('b2'));
   const context = { caseName: '足跡 case', language: 'ja' } as const;
   return {

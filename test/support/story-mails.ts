@@ -54,5 +54,5 @@ export const storyMails = (): Record<string, string | Uint8Array> => ({
   ),
   'inbox/trap.eml': hostileMail(trap(), 1),
   'again/copy.eml': hostileMail(trap(), 1),
-  'again/noise.bin': Uint8Array.from({ length: 4000 }, (_, n) => (n * 7919 + (n >> 3)) % 256),
+  'again/nothing.bin': new Uint8Array(),
 });

@@ -83,12 +83,7 @@ describe('the ledger adds up (P5)', () => {
         "mail/link.eml import/unsafe-name link",
         "mail/loop import/unsafe-name link",
         "mail/pipe import/unreadable special",
-        "mail/text.txt import/unsupported-format",
         "not-there.eml import/not-found ENOENT",
-        "note.txt import/unsupported-format",
-        "note.txt import/unsupported-format",
-        "picture.png import/unsupported-format",
-        "picture.png import/unsupported-format",
         "secret.eml import/encrypted",
         "secret.eml import/encrypted",
       ]

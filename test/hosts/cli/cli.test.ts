@@ -100,7 +100,7 @@ describe('import', () => {
     expect(ledger).toMatchObject({ found: 5, stored: 4, seen: 0, failed: 1, cancelled: false });
     expect(ledger.found).toBe(ledger.stored + ledger.seen + ledger.failed);
     expect(ledger.accounted).toBe(ledger.bytes);
-    expect(ledger.failures).toMatchObject([{ code: 'import/unsupported-format', name: 'notes.txt', offset: 0 }]);
+    expect(ledger.failures).toMatchObject([{ code: 'import/empty', name: 'notes.txt', offset: 0 }]);
   });
 
   it('of the same mails adds nothing and ends with 0', async () => {

@@ -283,6 +283,8 @@ const answers: { [N in ProcedureName]?: unknown } = {
   'message.thread': [],
   'message.raw': { base64: '', offset: 0, size: 0 },
   'source.raw': { base64: '', offset: 0, size: 0 },
+  'source.questions': [],
+  'source.answer': { questions: [] },
   'source.list': { items: [{ sha256: 'abcd'.padEnd(64, '0') }], next: null },
   'message.rows': { rows: [], total: 0 },
   'entity.rows': { rows: [], total: 0 },

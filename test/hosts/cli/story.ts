@@ -24,7 +24,7 @@ export interface Story {
   /** Of the case. */
   path: string;
   collection: string;
-  /** A file that is no mail. */
+  /** A file in which there is nothing. */
   notes: string;
   created: Answer;
   imported: Answer;
@@ -34,13 +34,13 @@ export interface Story {
   added: Answer;
 }
 
-/** A case as a user makes one: created, four mails and a note imported, an event made of a quote. */
+/** A case as a user makes one: created, four mails and an empty file imported, an event made of a quote. */
 export async function aStory(): Promise<Story> {
   const folder = aFolder('cli');
   const path = join(folder, 'story.ashiato');
   const collection = aCollection({ ...someMails(), 'inbox/4.eml': hostile });
   const notes = join(folder, 'notes.txt');
-  writeFileSync(notes, 'call her back\n');
+  writeFileSync(notes, '');
   const created = await asked(['case', 'create', path]);
   const imported = await asked(['import', path, collection, notes, '--by', 'desk']);
   const messages = (await asked(['message', 'list', path])).lines as unknown as Message[];

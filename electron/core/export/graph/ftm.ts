@@ -20,7 +20,16 @@ import { graphLinks, nodeId, type Place, placeText } from './drawn.ts';
 /** An entity of FollowTheMoney: every value is a list of strings, references are ids. */
 interface FtmEntity {
   id: string;
-  schema: 'Email' | 'UserAccount' | 'Asset' | 'BankAccount' | 'Address' | 'UnknownLink' | 'Documentation';
+  schema:
+    | 'Email'
+    | 'Message'
+    | 'Document'
+    | 'UserAccount'
+    | 'Asset'
+    | 'BankAccount'
+    | 'Address'
+    | 'UnknownLink'
+    | 'Documentation';
   properties: Record<string, string[]>;
 }
 
@@ -37,7 +46,7 @@ export function* followTheMoney(source: GraphSource, context: ExportContext): Ex
   for (const message of source.messages()) {
     nodes.add(nodeId('document', message.id));
     places.set(message.id, { source: message.source, offset: message.offset, length: message.length });
-    yield line(emailOf(message, language));
+    yield line(documentOf(message, language));
   }
   for (const entity of source.entities()) {
     nodes.add(nodeId('entity', entity.id));
@@ -72,31 +81,40 @@ function line({ id, schema, properties }: FtmEntity): string {
 
 const ftmId = (type: 'entity' | 'document' | 'link' | 'mention', id: string): string => `ashiato-${type}-${id}`;
 
-function emailOf(message: Message, language: Language): FtmEntity {
-  const { id, source, offset, length, subject, from, to, cc, messageId, moments, text } = message;
-  const senders = from.map((address) => readingLine(addressText(address)));
+function documentOf(message: Message, language: Language): FtmEntity {
+  const { id, type, channel, source, sha256, offset, length, subject, moments, text } = message;
   const title = subject === null || subject.trim() === '' ? say('noSubject', language) : readingLine(subject);
   const claims = moments.map((moment) => `${claimantWords(moment.by, language)}: ${momentWords(moment, language)}`);
+  const own = moments.filter(({ by }) => by !== 'received' && by !== 'mbox-line' && by !== 'file');
+  const schema = type !== 'message' ? 'Document' : channel === 'email' ? 'Email' : 'Message';
   return {
     id: ftmId('document', id),
-    schema: 'Email',
+    schema,
     properties: {
       name: [title],
       title: [title],
-      subject: [title],
       bodyText: text === null ? [] : [readingText(text)],
-      date: moments.filter((moment) => moment.by === 'date-header').flatMap(ftmDate),
-      sender: senders.slice(0, 1),
-      from: senders,
-      to: to.map((address) => readingLine(addressText(address))),
-      cc: cc.map((address) => readingLine(addressText(address))),
-      messageId: messageId === null ? [] : [messageId],
-      mimeType: ['message/rfc822'],
+      date: own.flatMap(ftmDate),
       fileSize: [String(length)],
       // contentHash would be a SHA-1; the hash that the evidence rests on stands in words.
-      description: [`SHA-256 ${source}, ${say('bytes', language, { from: offset, to: offset + length })}`, ...claims],
+      description: [
+        `SHA-256 ${source}, ${say('bytes', language, { from: offset, to: offset + length })}`,
+        ...(channel === 'email' ? [] : [`SHA-256 ${sha256}`]),
+        ...claims,
+      ],
+      ...(schema === 'Document' ? {} : sentProperties(message, title)),
     },
   };
+}
+
+/** What a message has and a page or a paper has not. */
+function sentProperties({ channel, from, to, cc, messageId }: Message, title: string): Record<string, string[]> {
+  const named = (list: Message['from']) => list.map((address) => readingLine(addressText(address)));
+  const senders = named(from);
+  const sent = { subject: [title], sender: senders.slice(0, 1) };
+  if (channel !== 'email') return { ...sent, recipients: named(to) };
+  const ids = messageId === null ? [] : [messageId];
+  return { ...sent, from: senders, to: named(to), cc: named(cc), messageId: ids, mimeType: ['message/rfc822'] };
 }
 
 /**
@@ -154,8 +172,8 @@ function ownProperties({ type, raw, normalised }: Entity): Record<string, string
     case 'line-account':
       return { username: [normalised], service: ['LINE'] };
     case 'account': {
-      const service = normalised.slice(0, normalised.indexOf(':'));
-      return { username: [normalised.slice(service.length + 1)], service: [service] };
+      const [service = '', ...name] = normalised.split(':');
+      return { username: [name.join(':')], service: [service] };
     }
     case 'bank-account':
       return { accountNumber: [normalised] };

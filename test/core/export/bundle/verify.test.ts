@@ -17,6 +17,7 @@ import { logHash } from '../../../../electron/core/case/log-hash.ts';
 import { bagPath } from '../../../../electron/core/export/bundle/bag-path.ts';
 import { verifyBundle } from '../../../../electron/core/export/bundle/verify.ts';
 import { writeBundle } from '../../../../electron/core/export/bundle/write.ts';
+import { machineAnchor } from '../../../../electron/core/export/timeline/anchor-json.ts';
 import { aBundle, aFolder, aLog } from '../../../support/bundles.ts';
 import { aCitation, sha256 } from '../../../support/events.ts';
 
@@ -172,7 +173,7 @@ describe('verifyBundle', () => {
     ['no quote', { exact: '' }],
   ])('refuses an anchor to %s', async (_, change) => {
     const source = anOriginal().slice('data/originals/'.length, -'.mbox'.length);
-    const anchor = { ...aCitation({ source, offset: 0, length: 5 }), ...change };
+    const anchor = { ...machineAnchor(aCitation({ source, offset: 0, length: 5 })), ...change };
     writeFileSync(at('data/exports/other.jsonl'), `${JSON.stringify({ message: 'x', anchors: [anchor] })}\n`);
     relist();
     expect(await codes()).toEqual(['anchor/broken']);

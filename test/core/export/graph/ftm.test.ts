@@ -22,7 +22,7 @@ const written = (source: GraphSource, language: 'ja' | 'en' = 'en') => {
       .map((line) => JSON.parse(line) as FtmLine),
   };
 };
-const normalForm: Record<string, string> = { phone: '+81312345678' };
+const normalForm: Record<string, string> = { phone: '+81312345678', account: 'telegram:user1' };
 
 describe('followTheMoney', () => {
   it('writes every kind of entity into a schema that has all its properties', () => {
@@ -38,6 +38,7 @@ describe('followTheMoney', () => {
       'ashiato-entity-eserver': 'Asset',
       'ashiato-entity-ephone': 'UserAccount',
       'ashiato-entity-eline-account': 'UserAccount',
+      'ashiato-entity-eaccount': 'UserAccount',
       'ashiato-entity-ebank-account': 'BankAccount',
       'ashiato-entity-eprepaid-code': 'Asset',
       'ashiato-entity-eplace': 'Address',
