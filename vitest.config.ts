@@ -1,10 +1,14 @@
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { configDefaults, defineConfig } from 'vitest/config';
 import { nodeVersionProblem } from './electron/hosts/node-version.mjs';
 
 // Said here too, for whoever calls vitest without npm: the SQLite addon crashes on an old Node instead of failing.
 const problem = nodeVersionProblem(process.versions.node, process.env);
 if (problem !== null) throw new Error(problem);
+
+// Tests start hundreds of threads, and each would strip the types of all its sources anew.
+process.env.NODE_COMPILE_CACHE ||= fileURLToPath(new URL('node_modules/.cache/ashiato', import.meta.url));
 
 const endToEnd = ['test/e2e/**/*.test.ts'];
 // Long ones, which have a command of their own (npm run soak).
