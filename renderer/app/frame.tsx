@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
 import { Boundary } from '../components/boundary.tsx';
+import { ClaimDialog } from '../features/claims/claim-dialog.tsx';
+import { ClaimsDialog } from '../features/claims/claims-dialog.tsx';
 import { EntitiesView } from '../features/entities/entities-view.tsx';
 import { ExportsView } from '../features/exports/exports-view.tsx';
 import { GraphView } from '../features/graph/graph-view.tsx';
 import { MessagesView } from '../features/messages/messages-view.tsx';
+import { MarkDialog } from '../features/messages/text/mark-dialog.tsx';
 import { SettingsView } from '../features/settings/settings-view.tsx';
 import { SourcesView } from '../features/sources/sources-view.tsx';
 import { StartView } from '../features/start/start-view.tsx';
@@ -72,6 +75,9 @@ export function Frame() {
       <Palette />
       <KeysDialog />
       <EventDialog />
+      <ClaimDialog />
+      <ClaimsDialog />
+      <MarkDialog />
       <Tour />
     </DropZone>
   );

@@ -5,6 +5,11 @@ export type Overlay =
   | { kind: 'palette' }
   | { kind: 'keys' }
   | { kind: 'query-help' }
+  /** Words of this message become a mention. */
+  | { kind: 'mark'; document: string }
+  /** `document`: the message whose words are claimed; null where `claim` says it. */
+  | { kind: 'claim'; document: string | null; claim: string | null }
+  | { kind: 'claims' }
   /** `document`: the message that the event is made of. */
   | { kind: 'event'; document: string | null; event: string | null };
 

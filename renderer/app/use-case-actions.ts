@@ -6,6 +6,7 @@ import { bundleProblemText, caseProblemText } from '../../shared/i18n/problem-te
 import { usePageStore } from '../drafts/page-store.tsx';
 import { useConnection } from '../rpc/connection-context.tsx';
 import { holdCase } from '../rpc/use-call.ts';
+import { decisionWords } from '../features/timeline/decision-words.ts';
 import { both } from './i18n/both.ts';
 import { runJob } from './jobs/jobs.ts';
 import { tell } from './notices/notices.ts';
@@ -48,10 +49,16 @@ export function useCaseActions(): CaseActions {
     const refresh = () => void queries.invalidateQueries({ queryKey: ['call'] });
     const turn = async (direction: 'undo' | 'redo') => {
       await attempt(async () => {
-        const { decision } = await client.decision[direction]({});
+        const { decision, seq } = await client.decision[direction]({});
         refresh();
-        if (decision === null) tell(both('notice.nothingToUndo'));
-        else tell(both(direction === 'undo' ? 'notice.undone' : 'notice.redone', { what: decision }));
+        if (decision === null || seq === null) {
+          tell(both('notice.nothingToUndo'));
+          return;
+        }
+        const [entry] = (await client.log.list({ after: seq - 1, limit: 1 })).items;
+        const what = decisionWords(entry ?? { kind: decision, body: {} }, () => null);
+        const text = direction === 'undo' ? 'notice.undone' : 'notice.redone';
+        tell({ ja: both(text, { what: what.ja }).ja, en: both(text, { what: what.en }).en });
       });
     };
     return {

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { fields } from '../domain/anchor.ts';
+import type { Boundary } from '../domain/boundary.ts';
+import { type Claim, modalities } from '../domain/claim.ts';
 import type { Event } from '../domain/event.ts';
 import { type Entity, entityKinds, type Link, linkKinds, type Mention, standings } from '../domain/graph.ts';
 import { identifierKinds } from '../domain/identifier.ts';
 import type { Ledger, LedgerFailure } from '../domain/ledger.ts';
 import type { LogEntry } from '../domain/log.ts';
-import type { Hop } from '../domain/message.ts';
+import { type Mark, markKinds } from '../domain/mark.ts';
 import { questionCodes, type SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
 import type {
@@ -14,10 +16,12 @@ import type {
   CaseDigest,
   CaseInfo,
   DecodingChoice,
+  EntityLinks,
   EntityPage,
   ExportPreview,
   ExportResult,
   GraphView,
+  HopView,
   MessageHtml,
   MessageRow,
   MessageView,
@@ -55,6 +59,22 @@ const eventDraft = {
   quotes: z
     .array(z.strictObject({ document: id, quote: z.string().min(1).max(20_000), field: z.enum(fields).optional() }))
     .max(100),
+};
+
+/** Words of a document; `near` chooses the place where they stand more than once. */
+const quoted = {
+  document: id,
+  quote: z.string().min(1).max(20_000),
+  field: z.enum(fields).optional(),
+  near: z.number().int().min(0).nullable().default(null),
+};
+
+const claimDraft = {
+  ...quoted,
+  /** Who says it: in the reporter's words, and the entity where there is one. */
+  speaker: z.strictObject({ text: z.string().max(500), entity: id.nullable().default(null) }),
+  modality: z.enum(modalities),
+  standing: z.enum(standings).default('suggested'),
 };
 
 export const timelineFormats = ['timelinejs', 'timesketch-csv', 'timesketch-jsonl', 'csv', 'markdown', 'html'] as const;
@@ -120,7 +140,7 @@ export const procedures = {
     output: gives<Rows<MessageRow>>(),
   },
   'message.html': { kind: 'query', input: z.strictObject({ id }), output: gives<MessageHtml>() },
-  'message.hops': { kind: 'query', input: z.strictObject({ id }), output: gives<Hop[]>() },
+  'message.hops': { kind: 'query', input: z.strictObject({ id }), output: gives<HopView[]>() },
   'message.raw': { kind: 'query', input: z.strictObject({ id, offset, length: bytes }), output: gives<RawBytes>() },
   'message.thread': { kind: 'query', input: z.strictObject({ id }), output: gives<MessageRow[]>() },
   'message.mentions': { kind: 'query', input: z.strictObject({ id }), output: gives<Mention[]>() },
@@ -141,6 +161,22 @@ export const procedures = {
     input: z.strictObject({ type: z.enum(identifierKinds).nullable().default(null), cursor, limit }),
     output: gives<Page<Mention>>(),
   },
+  'mention.mark': {
+    kind: 'command',
+    input: z.strictObject({
+      ...quoted,
+      type: z.enum(markKinds),
+      /** What the words name, where they do not spell it out; read from the words where null. */
+      names: z.string().min(1).max(500).nullable().default(null),
+    }),
+    output: gives<Mark>(),
+  },
+  'mention.unmark': { kind: 'command', input: z.strictObject({ id }), output: gives<{ removed: string }>() },
+  'mention.marked': {
+    kind: 'query',
+    input: z.strictObject({ document: id.nullable().default(null) }),
+    output: gives<Mark[]>(),
+  },
   'entity.list': {
     kind: 'query',
     input: z.strictObject({ type: z.enum(entityKinds).nullable().default(null), cursor, limit }),
@@ -157,6 +193,11 @@ export const procedures = {
     output: gives<Rows<Entity>>(),
   },
   'entity.show': { kind: 'query', input: z.strictObject({ id }), output: gives<EntityPage>() },
+  'entity.links': {
+    kind: 'query',
+    input: z.strictObject({ id, standing: z.enum(standings).nullable().default(null), offset, limit }),
+    output: gives<EntityLinks>(),
+  },
   'link.list': {
     kind: 'query',
     input: z.strictObject({
@@ -193,6 +234,25 @@ export const procedures = {
   'event.change': { kind: 'command', input: z.strictObject({ id, ...eventDraft }), output: gives<Event>() },
   'event.remove': { kind: 'command', input: z.strictObject({ id }), output: gives<{ removed: string }>() },
   'event.list': { kind: 'query', input: z.strictObject({}), output: gives<Event[]>() },
+  'claim.add': { kind: 'command', input: z.strictObject(claimDraft), output: gives<Claim>() },
+  'claim.change': { kind: 'command', input: z.strictObject({ id, ...claimDraft }), output: gives<Claim>() },
+  'claim.remove': { kind: 'command', input: z.strictObject({ id }), output: gives<{ removed: string }>() },
+  'claim.list': {
+    kind: 'query',
+    input: z.strictObject({ document: id.nullable().default(null) }),
+    output: gives<Claim[]>(),
+  },
+  'boundary.set': {
+    kind: 'command',
+    input: z.strictObject({
+      /** A recipient's address, or the domain of such. */
+      mailbox: z.string().trim().toLowerCase().min(1).max(320),
+      /** The outermost server that is the recipient's own; null takes the decision back. */
+      server: z.string().trim().toLowerCase().min(1).max(253).nullable(),
+    }),
+    output: gives<Boundary[]>(),
+  },
+  'boundary.list': { kind: 'query', input: z.strictObject({}), output: gives<Boundary[]>() },
   'timeline.preview': {
     kind: 'query',
     input: z.strictObject({

@@ -1,7 +1,8 @@
 import type { Field, TextRange } from '../domain/anchor.ts';
 import type { Entity, EntityKind, Link, LinkKind, Mention, Standing } from '../domain/graph.ts';
 import type { Tally } from '../domain/ledger.ts';
-import type { Address, Channel, Message } from '../domain/message.ts';
+import type { Trust } from '../domain/boundary.ts';
+import type { Address, Channel, Hop, Message } from '../domain/message.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
@@ -104,6 +105,11 @@ export interface MessageRow {
   snippet: Snippet | null;
 }
 
+/** A Received header with what it is worth where the recipient's servers are known; null where nobody decided. */
+export interface HopView extends Hop {
+  trust: Trust | null;
+}
+
 /** The markup of a message's HTML parts as decoded and as its sender wrote it: hostile, never to be shown unsanitised. */
 export interface MessageHtml {
   html: string | null;
@@ -134,8 +140,16 @@ export interface SourceAnswered {
   questions: SourceQuestion[];
 }
 
+/** Some of the links of one entity, most documents first; `total` of those that were asked for. */
+export interface EntityLinks extends Rows<Link> {
+  /** How many links it has in each standing, whichever were asked for. */
+  standings: Record<Standing, number>;
+}
+
 export interface EntityPage extends Entity {
+  /** The first ones; `linkTotal` counts them all, and `entity.links` gives the rest. */
   links: Link[];
+  linkTotal: number;
   mentionList: Mention[];
   /** Documents by month (UTC, YYYY-MM), oldest first, and how many claim no readable time. */
   activity: { months: { month: string; documents: number }[]; undated: number };

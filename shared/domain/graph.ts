@@ -36,6 +36,8 @@ export interface Mention {
   reasons: Reason[];
   /** Id of the entity that it resolves to, where its kind has one. */
   entity: string | null;
+  /** Id of the reporter's mark that it is; null for what was found. */
+  mark: string | null;
 }
 
 export interface Entity {

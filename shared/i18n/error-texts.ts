@@ -98,9 +98,21 @@ export const errorTexts = {
     ja: 'その出来事は見つかりません[（{id}）]。何も変更していません。出来事の一覧で ID を確かめてください。',
     en: 'There is no event with that id[ ({id})]. Nothing was changed. Look up the id in the list of events.',
   },
+  'claim/not-found': {
+    ja: 'その発言は見つかりません[（{id}）]。何も変更していません。発言の一覧で ID を確かめてください。',
+    en: 'There is no claim with that id[ ({id})]. Nothing was changed. Look up the id in the list of claims.',
+  },
+  'mark/not-found': {
+    ja: 'その印は見つかりません[（{id}）]。何も変更していません。印の一覧で ID を確かめてください。',
+    en: 'There is no mark with that id[ ({id})]. Nothing was changed. Look up the id in the list of marks.',
+  },
+  'mark/not-that-kind': {
+    ja: 'その言葉は、選んだ種類としては読めません[：「{words}」]。印は付けていません。種類を選び直すか、何を指すかを書き添えてください（例：サイトなら example.jp）。',
+    en: 'The words cannot be read as that kind[: “{words}”]. Nothing was marked. Choose another kind, or say what they name (for a site: example.jp).',
+  },
   'anchor/quote-not-found': {
-    ja: '引用した言葉が文書にありません[：「{quote}」][（文書 {document}）]。出来事は追加していません。文書から言葉をそのまま写し、空白や改行も合わせてください。',
-    en: 'The quote is not in the document[: “{quote}”][ (document {document})]. No event was added. Copy the words from the document exactly, spaces and line breaks too.',
+    ja: '引用した言葉が文書にありません[：「{quote}」][（文書 {document}）]。何も追加していません。文書から言葉をそのまま写し、空白や改行も合わせてください。',
+    en: 'The quote is not in the document[: “{quote}”][ (document {document})]. Nothing was added. Copy the words from the document exactly, spaces and line breaks too.',
   },
   'anchor/mismatch': {
     ja: '引用の位置にある言葉が、引用と一致しません[：「{quote}」][（文書 {document}）]。原本は変わっていません。ケースを検証し、引用をやり直してください。',

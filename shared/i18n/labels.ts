@@ -1,4 +1,5 @@
 import type { Field } from '../domain/anchor.ts';
+import type { Modality } from '../domain/claim.ts';
 import type { EntityKind, LinkKind, Standing } from '../domain/graph.ts';
 import type { IdentifierKind } from '../domain/identifier.ts';
 import type { Claimant } from '../domain/moment.ts';
@@ -46,6 +47,19 @@ const standings: Record<Standing, Both> = {
   rejected: { ja: '却下', en: 'rejected' },
 };
 
+const modalities: Record<Modality, Both> = {
+  did: { ja: 'した・している', en: 'did, or does' },
+  could: { ja: 'できる', en: 'could' },
+  would: { ja: 'するつもり', en: 'would' },
+};
+
+/** What is held of a claim: that somebody made it is not in question. */
+const claimStandings: Record<Standing, Both> = {
+  suggested: { ja: '未確認', en: 'not confirmed' },
+  accepted: { ja: '裏づけあり', en: 'borne out' },
+  rejected: { ja: '事実と異なる', en: 'refuted' },
+};
+
 const claimants: Record<Claimant, Both> = {
   'date-header': { ja: 'Date ヘッダー(差出人の主張)', en: 'Date header (the sender claims)' },
   received: { ja: 'Received ヘッダー(受け取ったサーバーの主張)', en: 'Received header (a receiving server claims)' },
@@ -83,3 +97,5 @@ export const linkKindText = labels(linkKinds);
 export const standingText = labels(standings);
 export const claimantText = labels(claimants);
 export const fieldText = labels(fields);
+export const modalityText = labels(modalities);
+export const claimStandingText = labels(claimStandings);

@@ -28,6 +28,7 @@ export const reasonTexts = {
   'link/in-reply-to': { ja: 'In-Reply-To ヘッダーに書かれています', en: 'stated in the In-Reply-To header' },
   'link/references': { ja: 'References ヘッダーに書かれています', en: 'stated in the References header' },
   'link/same-subject': { ja: '件名が同じです', en: 'has the same subject' },
+  'mention/marked': { ja: '記者が印を付けました', en: 'marked by the reporter' },
   'mention/name-only': {
     ja: '表示名だけで分かる相手です。同じ名前の別人かもしれません',
     en: 'known by a display name alone; somebody else may have the same name',

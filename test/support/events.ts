@@ -118,6 +118,7 @@ export const aMention = (id: string, entity: string | null, more: Partial<Mentio
   normalised: 'a@dates.example',
   standing: 'accepted',
   reasons: [{ code: 'mention/header' }],
+  mark: null,
   entity,
   ...more,
 });

@@ -49,10 +49,18 @@ export function redoing({ undone }: History): Reversal | null {
 }
 
 function subjectOf(decision: Decision): string {
-  if (decision.kind === 'link.decide') return `link ${decision.body.link}`;
-  if (decision.kind === 'document.decode') return `document ${decision.body.document}`;
-  if (decision.kind === 'source.answer') return `source ${decision.body.source} ${decision.body.code}`;
-  return `event ${decision.body.id}`;
+  switch (decision.kind) {
+    case 'link.decide':
+      return `link ${decision.body.link}`;
+    case 'document.decode':
+      return `document ${decision.body.document}`;
+    case 'source.answer':
+      return `source ${decision.body.source} ${decision.body.code}`;
+    case 'boundary.set':
+      return `mailbox ${decision.body.mailbox}`;
+    default:
+      return `${decision.kind.slice(0, decision.kind.indexOf('.'))} ${decision.body.id}`;
+  }
 }
 
 /** The state of a subject before anybody decided anything of it. */
@@ -64,6 +72,15 @@ function without(decision: Decision): Effect {
       return { kind: 'document.decode', body: { document: decision.body.document, charset: null } };
     case 'source.answer':
       return { kind: 'source.answer', body: { ...decision.body, value: null } };
+    case 'boundary.set':
+      return { kind: 'boundary.set', body: { mailbox: decision.body.mailbox, server: null } };
+    case 'mention.mark':
+    case 'mention.unmark':
+      return { kind: 'mention.unmark', body: { id: decision.body.id } };
+    case 'claim.add':
+    case 'claim.change':
+    case 'claim.remove':
+      return { kind: 'claim.remove', body: { id: decision.body.id } };
     default:
       return { kind: 'event.remove', body: { id: decision.body.id } };
   }

@@ -3,11 +3,15 @@ import type { LogEntry } from '../../../shared/domain/log.ts';
 import type { QuestionCode } from '../../../shared/domain/question.ts';
 import type { Acquisition } from '../../../shared/domain/source.ts';
 import { putAnswer } from '../store/answers.ts';
+import { putBoundary } from '../store/boundaries.ts';
+import { deleteClaim, putClaim, type StoredClaim } from '../store/claims.ts';
 import type { WriteDb } from '../store/database.ts';
 import { putDecodingDecision, putLinkDecision } from '../store/decisions.ts';
 import { changeFormat } from '../store/derived.ts';
 import { deleteEvent, putEvent, type StoredEvent } from '../store/events.ts';
 import { appendLog } from '../store/log.ts';
+import { deleteMark, findMark, putMark, type StoredMark } from '../store/marks.ts';
+import { placeMarksIn } from '../store/place-marks.ts';
 import { findSource, hasAcquisition, insertAcquisition, insertSource } from '../store/sources.ts';
 
 /** What each kind of entry carries. */
@@ -26,6 +30,13 @@ export interface LogBodies {
   'event.remove': { id: string };
   /** No standing: the machine's own word holds again. */
   'link.decide': { link: string; standing: Standing | null; why: string | null };
+  'mention.mark': StoredMark;
+  'mention.unmark': { id: string };
+  'claim.add': StoredClaim;
+  'claim.change': StoredClaim;
+  'claim.remove': { id: string };
+  /** No server: nothing is decided of the mailbox any more. */
+  'boundary.set': { mailbox: string; server: string | null };
   'document.decode': { document: string; charset: string | null };
   /** No value: nothing is answered any more. */
   'source.answer': { source: string; code: QuestionCode; value: string | null };
@@ -49,6 +60,12 @@ export const decisionKinds = [
   'event.change',
   'event.remove',
   'link.decide',
+  'mention.mark',
+  'mention.unmark',
+  'claim.add',
+  'claim.change',
+  'claim.remove',
+  'boundary.set',
   'document.decode',
   'source.answer',
 ] as const;
@@ -75,6 +92,19 @@ const projections: { [K in LogKind]?: (db: WriteDb, body: LogBodies[K], entry: P
     'event.change': (db, body) => putEvent(db, body),
     'event.remove': (db, body) => deleteEvent(db, body.id),
     'link.decide': (db, body) => putLinkDecision(db, body.link, body.standing),
+    'mention.mark': (db, body) => {
+      putMark(db, body);
+      placeMarksIn(db, body.document);
+    },
+    'mention.unmark': (db, { id }) => {
+      const mark = findMark(db, id);
+      deleteMark(db, id);
+      if (mark) placeMarksIn(db, mark.document);
+    },
+    'claim.add': (db, body) => putClaim(db, body),
+    'claim.change': (db, body) => putClaim(db, body),
+    'claim.remove': (db, { id }) => deleteClaim(db, id),
+    'boundary.set': (db, { mailbox, server }) => putBoundary(db, mailbox, server),
     'document.decode': (db, body) => putDecodingDecision(db, body.document, body.charset),
     'source.answer': (db, body) => putAnswer(db, body.source, body.code, body.value),
     'decision.undo': (db, { effect }, entry) => project(db, { ...entry, ...effect }),

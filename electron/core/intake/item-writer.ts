@@ -6,6 +6,7 @@ import { findDocument, findPlace, hasMessage, insertDocument, insertMessage, ins
 import { insertLinks } from '../store/evidence.ts';
 import { insertFailure } from '../store/failures.ts';
 import { EntityRows, type GraphRows, insertMentions } from '../store/graph.ts';
+import { placeMarks } from '../store/place-marks.ts';
 import type { ReadItem } from '../store/read-document.ts';
 import { insertIndexRows } from '../store/search.ts';
 import { emptyTally } from './ledger.ts';
@@ -101,12 +102,13 @@ export class ItemWriter {
     this.#derive(id, item);
   }
 
-  /** What follows from a document's own bytes. */
+  /** What follows from a document's own bytes, and from what a person marked in them. */
   #derive(id: number, item: ReadItem): void {
     const { document } = item;
     if (!document) return;
     insertMentions(this.#case.db, this.#rows, id, document.mentions);
     insertLinks(this.#case.db, this.#rows, id, document.tied);
+    placeMarks(this.#case.db, this.#rows, id, document.id);
     this.#index.set(id, document.index);
   }
 }

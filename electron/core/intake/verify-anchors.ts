@@ -2,9 +2,9 @@ import { AppError } from '../../../shared/errors.ts';
 import { addressListText } from '../../../shared/text/mail/address-text.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { Problem } from '../case/verify.ts';
+import { type AnchorRow, allAnchors } from '../store/anchors.ts';
 import { answersOf } from '../store/answers.ts';
 import { decodingDecisions } from '../store/decisions.ts';
-import { type AnchorRow, allCitations } from '../store/events.ts';
 import type { ReadDocument } from '../store/read-document.ts';
 import { findSource, type SourceRow } from '../store/sources.ts';
 import { isMail } from './formats.ts';
@@ -12,7 +12,7 @@ import type { ReadingPool } from './pool.ts';
 import type { Decodings } from './tasks.ts';
 
 /**
- * Opens the bytes that every citation points to, reads them again as on the first day, and looks for the exact words (P4).
+ * Opens the bytes that every citation, claim and mark points to, reads them again as on the first day, and looks for the exact words (P4).
  * Nothing that the case has derived is trusted here.
  */
 export async function verifyAnchors(
@@ -24,12 +24,12 @@ export async function verifyAnchors(
   const decodings = [...decodingDecisions(open.db)];
   const check = (anchor: AnchorRow, document: ReadDocument | null) => {
     const reason = complaint(anchor, document);
-    if (reason) problems.push({ code: 'anchor', subject: anchor.event, detail: { reason, source: anchor.source } });
+    if (reason) problems.push({ code: 'anchor', subject: anchor.subject, detail: { reason, source: anchor.source } });
   };
   let anchors = 0;
   // A line of a chat is read with all that stands around it, so these are checked original by original.
   const others = new Map<string, AnchorRow[]>();
-  for (const anchor of allCitations(open.db)) {
+  for (const anchor of allAnchors(open.db)) {
     if (signal.aborted) throw new AppError('job/cancelled');
     anchors += 1;
     const source = findSource(open.db, anchor.source);

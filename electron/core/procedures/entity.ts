@@ -2,8 +2,8 @@ import { AppError } from '../../../shared/errors.ts';
 import { record } from '../case/record.ts';
 import { activityOf, entityOf, entityPage } from '../store/entities.ts';
 import { entityWindow } from '../store/entity-rows.ts';
-import { findLink, linkPage, linksOf } from '../store/links.ts';
-import { mentionPage, mentionsOfEntity } from '../store/mentions.ts';
+import { findLink, linkPage, linkStandings, linksOf } from '../store/links.ts';
+import { mentionsOfEntity } from '../store/mentions.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { entityRow } from './graph.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -11,12 +11,9 @@ import type { HandlersOf } from './handlers.ts';
 /** Links and mentions that a page about one entity carries. */
 const shown = 200;
 
-export const entityHandlers: HandlersOf<'mention'> & HandlersOf<'entity'> & HandlersOf<'link'> = {
-  'mention.list': ({ case: open }, { type, cursor, limit }) => {
-    const after = readCursor<{ document: number; position: number }>(cursor, ['document', 'position']);
-    const { items, next } = mentionPage(open.db, after, limit, type);
-    return { items, next: writeCursor(next) };
-  },
+const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((all, count) => all + count, 0);
+
+export const entityHandlers: HandlersOf<'entity'> & HandlersOf<'link'> = {
   'entity.list': ({ case: open }, { type, cursor, limit }) => {
     const after = readCursor<{ type: string; normalised: string }>(cursor, ['type', 'normalised']);
     const { items, next } = entityPage(open.db, after, limit, type);
@@ -28,10 +25,17 @@ export const entityHandlers: HandlersOf<'mention'> & HandlersOf<'entity'> & Hand
     const row = entityRow(open, id);
     return {
       ...entityOf(open.db, row),
-      links: linksOf(open.db, 'entity', row.id, shown),
+      links: linksOf(open.db, row.id, { standing: null, offset: 0, limit: shown }),
+      linkTotal: sum(linkStandings(open.db, row.id)),
       mentionList: mentionsOfEntity(open.db, row.id, shown),
       activity: activityOf(open.db, row.id),
     };
+  },
+  'entity.links': ({ case: open }, { id, ...window }) => {
+    const row = entityRow(open, id);
+    const standings = linkStandings(open.db, row.id);
+    const total = window.standing === null ? sum(standings) : standings[window.standing];
+    return { rows: linksOf(open.db, row.id, window), total, standings };
   },
   'link.list': ({ case: open }, { type, standing, cursor, limit }) =>
     linkPage(open.db, cursor, limit, { type, standing }),

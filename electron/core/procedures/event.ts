@@ -1,10 +1,10 @@
 import type { CheckedInput } from '../../../shared/contract/procedures.ts';
-import type { Citation, Event, LocalText } from '../../../shared/domain/event.ts';
+import type { Event, LocalText } from '../../../shared/domain/event.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { canonicalJson } from '../case/log-hash.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { record } from '../case/record.ts';
-import { allEvents, findEvent, type StoredCitation, type StoredEvent } from '../store/events.ts';
+import { allEvents, findEvent, type StoredEvent, storedCitation } from '../store/events.ts';
 import { messageById } from '../store/messages.ts';
 import { type DraftQuote, type EventDraft, newEvent } from '../timeline/new-event.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -32,9 +32,6 @@ function draftOf(
   });
   return { title: textOf(title), text: textOf(text), when, part, quotes: found };
 }
-
-const storedCitation = ({ title: _title, sourceName: _name, moments: _moments, ...stored }: Citation): StoredCitation =>
-  stored;
 
 /** Whether an event says the same; its id and its place in time follow from the rest. */
 function saysSame({ title, text, moments, part, citations }: Event, other: StoredEvent): boolean {

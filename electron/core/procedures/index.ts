@@ -1,10 +1,13 @@
+import { boundaryHandlers } from './boundary.ts';
 import { bundleHandlers } from './bundle.ts';
 import { caseHandlers } from './case.ts';
+import { claimHandlers } from './claim.ts';
 import { decisionHandlers } from './decision.ts';
 import { entityHandlers } from './entity.ts';
 import { eventHandlers } from './event.ts';
 import { graphHandlers } from './graph.ts';
 import type { Handlers } from './handlers.ts';
+import { mentionHandlers } from './mention.ts';
 import { messageHandlers } from './message.ts';
 import { searchHandlers } from './search.ts';
 import { sourceHandlers } from './source.ts';
@@ -16,9 +19,12 @@ export const handlers: Handlers = {
   ...sourceHandlers,
   ...messageHandlers,
   ...searchHandlers,
+  ...mentionHandlers,
   ...entityHandlers,
   ...graphHandlers,
   ...eventHandlers,
+  ...claimHandlers,
+  ...boundaryHandlers,
   ...timelineHandlers,
   ...bundleHandlers,
 };

@@ -1,9 +1,11 @@
 import { AppError } from '../../../shared/errors.ts';
+import { boundaryFor, mailboxesOf, trustOf } from '../../../shared/text/mail/trust.ts';
 import { record } from '../case/record.ts';
 import { decodingsOf } from '../import/readers/decodings.ts';
 import { hopsOf } from '../import/readers/mail.ts';
 import { markupOf } from '../import/readers/markup.ts';
 import { redecode } from '../intake/redecode.ts';
+import { boundaryList } from '../store/boundaries.ts';
 import { decodingDecision } from '../store/decisions.ts';
 import { findDocument } from '../store/documents.ts';
 import { linksOfDocument } from '../store/links.ts';
@@ -35,7 +37,13 @@ export const messageHandlers: HandlersOf<'message'> = {
     if (!message.html) return { html: null, targets: [] };
     return markupOf(bytesOf(open, message), decodingDecision(open.db, message.id));
   },
-  'message.hops': ({ case: open }, { id }) => hopsOf(bytesOf(open, messageById(open.db, findMessage(open, id)))),
+  'message.hops': ({ case: open }, { id }) => {
+    const message = messageById(open.db, findMessage(open, id));
+    const hops = hopsOf(bytesOf(open, message));
+    const boundary = boundaryFor(mailboxesOf(hops, [...message.to, ...message.cc]), boundaryList(open.db));
+    const trust = boundary ? trustOf(hops, boundary.server) : [];
+    return hops.map((hop, index) => ({ ...hop, trust: trust[index] ?? null }));
+  },
   'message.raw': ({ case: open }, { id, offset, length }) => {
     const { source, offset: start, length: size } = messageById(open.db, findMessage(open, id));
     return rawBytes(open, source, { start, end: start + size }, offset, length);

@@ -21,7 +21,18 @@ const ofDocuments = [
   'document',
 ];
 
-const projections = ['citation', 'event', 'link_decision', 'decoding_decision', 'answer', 'acquisition', 'source'];
+const projections = [
+  'citation',
+  'event',
+  'claim',
+  'mark',
+  'boundary',
+  'link_decision',
+  'decoding_decision',
+  'answer',
+  'acquisition',
+  'source',
+];
 
 /** Empties everything that the originals and the log can bring back. */
 export function dropDerived(db: WriteDb): void {

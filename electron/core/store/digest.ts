@@ -37,7 +37,7 @@ const ofDocument: [tag: string, sql: string][] = [
   ['site', 'SELECT site FROM document_site WHERE document_id = ? ORDER BY site'],
   [
     'mention',
-    `SELECT m.type, m.field, m.start, m.end, m.raw, m.normalised, b.standing, b.reasons, e.key FROM mention m
+    `SELECT m.type, m.field, m.start, m.end, m.raw, m.normalised, b.standing, b.reasons, e.key, m.mark FROM mention m
      JOIN basis b ON b.id = m.basis_id
      LEFT JOIN entity e ON e.id = m.entity_id WHERE m.document_id = ? ORDER BY m.position`,
   ],
@@ -79,6 +79,17 @@ const standalone: [tag: string, sql: string][] = [
      ORDER BY event_id, position`,
   ],
   ['link-decision', 'SELECT link, standing FROM link_decision ORDER BY link'],
+  [
+    'claim',
+    `SELECT id, document, source, offset, length, field, start, end, exact, prefix, suffix, speaker, entity, modality, standing
+     FROM claim ORDER BY id`,
+  ],
+  [
+    'mark',
+    `SELECT id, document, source, offset, length, field, start, end, exact, prefix, suffix, type, normalised, entity_type,
+       entity_name FROM mark ORDER BY id`,
+  ],
+  ['boundary', 'SELECT mailbox, server FROM boundary ORDER BY mailbox'],
   ['answer', 'SELECT source, code, value FROM answer ORDER BY source, code'],
   ['decoding-decision', 'SELECT document, charset FROM decoding_decision ORDER BY document'],
 ];

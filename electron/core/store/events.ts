@@ -16,7 +16,7 @@ interface EventRow {
   note: number;
 }
 
-interface CitationRow {
+export interface CitationRow {
   document: Buffer;
   source: Buffer;
   offset: number;
@@ -31,6 +31,16 @@ interface CitationRow {
 
 /** A citation as it is stored: what a reader needs besides is looked up when it is shown. */
 export type StoredCitation = Omit<Citation, keyof Described>;
+
+/** A citation without what is looked up. */
+export const storedCitation = ({
+  title: _title,
+  sourceName: _name,
+  moments: _moments,
+  sha256: _own,
+  weaknesses: _weak,
+  ...stored
+}: Citation): StoredCitation => stored;
 
 export interface StoredEvent extends Omit<Event, 'kind' | 'citations'> {
   citations: StoredCitation[];
@@ -78,7 +88,7 @@ type Described = Pick<Citation, 'title' | 'sourceName' | 'moments' | 'sha256' | 
 const described = 2000;
 
 /** What a footnote says of a document besides the quote: told once for each, and no text is read for it. */
-class Describer {
+export class Describer {
   readonly #db: ReadDb;
   readonly #documents = new Map<string, Omit<Described, 'sourceName'>>();
   readonly #names = new Map<string, string>();
@@ -150,20 +160,22 @@ const toEvent = (row: EventRow, citations: CitationRow[], describer: Describer):
   text: JSON.parse(row.text) as LocalText,
   moments: JSON.parse(row.moments) as Moment[],
   part: row.part,
-  citations: citations.map((citation) => ({
-    source: toHex(citation.source),
-    offset: citation.offset,
-    length: citation.length,
-    field: citation.field,
-    start: citation.start,
-    end: citation.end,
-    exact: citation.exact,
-    prefix: citation.prefix,
-    suffix: citation.suffix,
-    document: toHex(citation.document),
-    ...describer.describe(citation),
-  })),
+  citations: citations.map((citation) => toCitation(citation, describer)),
   note: row.note === 1,
+});
+
+export const toCitation = (row: CitationRow, describer: Describer): Citation => ({
+  source: toHex(row.source),
+  offset: row.offset,
+  length: row.length,
+  field: row.field,
+  start: row.start,
+  end: row.end,
+  exact: row.exact,
+  prefix: row.prefix,
+  suffix: row.suffix,
+  document: toHex(row.document),
+  ...describer.describe(row),
 });
 
 /** Every event in the order of a timeline: by part (those in none last), then by time (undated last), then by id. */
@@ -175,24 +187,4 @@ export function* allEvents(db: ReadDb): Generator<Event> {
   const describer = new Describer(db);
   // One that went away while somebody walked is gone.
   for (let at = 0; at < ids.length; at += pageRows) yield* eventsById(db, ids.slice(at, at + pageRows), describer);
-}
-
-export interface AnchorRow extends StoredCitation {
-  event: string;
-}
-
-/** Every citation that the case holds, for verification. */
-export function* allCitations(db: ReadDb): Generator<AnchorRow> {
-  type Raw = CitationRow & { event_id: string; position: number };
-  const sql = 'SELECT * FROM citation WHERE (event_id, position) > (?, ?) ORDER BY event_id, position LIMIT ?';
-  const read = ({ event_id, position }: Pick<Raw, 'event_id' | 'position'>) =>
-    prepared<Raw>(db, sql).all(event_id, position, pageRows);
-  for (const raw of paged<Raw, Pick<Raw, 'event_id' | 'position'>>(
-    { event_id: '', position: 0 },
-    read,
-    (last) => last,
-  )) {
-    const { document, source, event_id, position: _, ...rest } = raw;
-    yield { ...rest, document: toHex(document), source: toHex(source), event: event_id };
-  }
 }

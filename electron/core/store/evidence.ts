@@ -67,12 +67,12 @@ function insertLink(db: WriteDb, link: LinkRow, { standing, reasons }: EvidenceR
   return Number(prepared(db, sql).run(key, type, fromType, fromId, toType, toId, standing, reasons).lastInsertRowid);
 }
 
-/** Takes a document's word back: links that it supported stand as the others say, or fall. */
-export function dropEvidence(db: WriteDb, documentId: number): void {
-  const links = prepared<{ id: number }>(db, 'SELECT link_id AS id FROM evidence WHERE document_id = ?').all(
-    documentId,
-  );
-  prepared(db, 'DELETE FROM evidence WHERE document_id = ?').run(documentId);
+/** Takes a document's word back, or only what it says on one basis: links that it supported stand as the others say, or fall. */
+export function dropEvidence(db: WriteDb, documentId: number, basisId: number | null = null): void {
+  const which = `document_id = @document AND (@basis IS NULL OR basis_id = @basis)`;
+  const values = { document: documentId, basis: basisId };
+  const links = prepared<{ id: number }>(db, `SELECT link_id AS id FROM evidence WHERE ${which}`).all(values);
+  prepared(db, `DELETE FROM evidence WHERE ${which}`).run(values);
   const best = prepared<{ standing: string; reasons: string }>(
     db,
     `SELECT b.standing, b.reasons FROM evidence v JOIN basis b ON b.id = v.basis_id WHERE v.link_id = ?
@@ -84,3 +84,10 @@ export function dropEvidence(db: WriteDb, documentId: number): void {
     else prepared(db, 'DELETE FROM link WHERE id = ?').run(id);
   }
 }
+
+/** Whether a document speaks for a link already. */
+export const speaksFor = (db: WriteDb, documentId: number, link: string): boolean =>
+  prepared(db, 'SELECT 1 FROM evidence v JOIN link l ON l.id = v.link_id WHERE l.key = ? AND v.document_id = ?').get(
+    link,
+    documentId,
+  ) !== undefined;

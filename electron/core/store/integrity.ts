@@ -19,6 +19,9 @@ const projected = [
    LEFT JOIN source c ON c.id = a.container_id ORDER BY s.sha256, a.name, c.sha256`,
   'SELECT * FROM event ORDER BY id',
   'SELECT * FROM citation ORDER BY event_id, position',
+  'SELECT * FROM claim ORDER BY id',
+  'SELECT * FROM mark ORDER BY id',
+  'SELECT * FROM boundary ORDER BY mailbox',
   'SELECT * FROM link_decision ORDER BY link',
   'SELECT * FROM decoding_decision ORDER BY document',
 ];

@@ -89,12 +89,32 @@ export function linkPage(
   return { items: rows.map((row) => toLink(db, row)), next: rows.length === limit ? (rows.at(-1)?.key ?? null) : null };
 }
 
-export function linksOf(db: ReadDb, type: 'entity' | 'document', id: number, limit: number): Link[] {
-  const sql = `${select} WHERE l.id IN (SELECT id FROM link WHERE from_type = @type AND from_id = @id
-    UNION SELECT id FROM link WHERE to_type = @type AND to_id = @id) AND ${isSupported} ORDER BY l.key LIMIT @limit`;
+const ofEntity = `l.id IN (SELECT id FROM link WHERE from_type = 'entity' AND from_id = @id
+  UNION SELECT id FROM link WHERE to_type = 'entity' AND to_id = @id) AND ${isSupported}`;
+const standing = 'coalesce(c.standing, l.standing)';
+
+/** Links of an entity, of one standing where one is given: those that most documents support first. */
+export function linksOf(
+  db: ReadDb,
+  id: number,
+  { standing: only, offset, limit }: { standing: Standing | null; offset: number; limit: number },
+): Link[] {
+  const sql = `${select} WHERE ${ofEntity} AND (@only IS NULL OR ${standing} = @only)
+    ORDER BY count DESC, l.key LIMIT @limit OFFSET @offset`;
   return prepared<Row>(db, sql)
-    .all({ type, id, limit })
+    .all({ id, only, offset, limit })
     .map((row) => toLink(db, row));
+}
+
+/** How many links an entity has in each standing. */
+export function linkStandings(db: ReadDb, id: number): Record<Standing, number> {
+  const sql = `SELECT ${standing} AS standing, count(*) AS count FROM link l LEFT JOIN link_decision c ON c.link = l.key
+    WHERE ${ofEntity} GROUP BY 1`;
+  const counts = { suggested: 0, accepted: 0, rejected: 0 };
+  for (const row of prepared<{ standing: Standing; count: number }>(db, sql).all({ id })) {
+    counts[row.standing] = row.count;
+  }
+  return counts;
 }
 
 /** The links that a document speaks for, those between entities first by kind and then by id. */

@@ -18,6 +18,7 @@ interface Row {
   standing: Standing;
   reasons: string;
   entity: string | null;
+  mark: string | null;
 }
 
 const select = `SELECT m.*, b.standing, b.reasons, d.sha256, e.key AS entity FROM mention m
@@ -35,6 +36,7 @@ const toMention = (row: Row): Mention => ({
   standing: row.standing,
   reasons: JSON.parse(row.reasons) as Reason[],
   entity: row.entity,
+  mark: row.mark,
 });
 
 export interface MentionCursor {

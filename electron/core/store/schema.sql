@@ -42,6 +42,11 @@ CREATE TABLE basis (
   UNIQUE (standing, reasons)
 ) STRICT;
 
+CREATE TABLE boundary (
+  mailbox TEXT PRIMARY KEY,
+  server  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE citation (
   event_id TEXT NOT NULL REFERENCES event (id),
   position INTEGER NOT NULL,
@@ -57,6 +62,27 @@ CREATE TABLE citation (
   suffix   TEXT NOT NULL,
   PRIMARY KEY (event_id, position)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE claim (
+  id       TEXT PRIMARY KEY,
+  document BLOB NOT NULL CHECK (length(document) = 32),
+  source   BLOB NOT NULL CHECK (length(source) = 32),
+  offset   INTEGER NOT NULL CHECK (offset >= 0),
+  length   INTEGER NOT NULL CHECK (length >= 0),
+  field    TEXT NOT NULL,
+  start    INTEGER NOT NULL CHECK (start >= 0),
+  end      INTEGER NOT NULL CHECK (end >= start),
+  exact    TEXT NOT NULL,
+  prefix   TEXT NOT NULL,
+  suffix   TEXT NOT NULL,
+  speaker  TEXT NOT NULL,
+  -- key of the entity that speaks, where it is one
+  entity   TEXT,
+  modality TEXT NOT NULL CHECK (modality IN ('did', 'could', 'would')),
+  standing TEXT NOT NULL CHECK (standing IN ('suggested', 'accepted', 'rejected'))
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX claim_by_document ON claim (document);
 
 CREATE TABLE decoding_decision (
   document BLOB PRIMARY KEY CHECK (length(document) = 32),
@@ -179,6 +205,26 @@ CREATE TRIGGER log_never_updated BEFORE UPDATE ON log BEGIN SELECT raise(ABORT, 
 
 CREATE INDEX log_of_decisions ON log (seq) WHERE kind NOT IN ('source.acquire', 'import.finish');
 
+CREATE TABLE mark (
+  id          TEXT PRIMARY KEY,
+  document    BLOB NOT NULL CHECK (length(document) = 32),
+  source      BLOB NOT NULL CHECK (length(source) = 32),
+  offset      INTEGER NOT NULL CHECK (offset >= 0),
+  length      INTEGER NOT NULL CHECK (length >= 0),
+  field       TEXT NOT NULL,
+  start       INTEGER NOT NULL CHECK (start >= 0),
+  end         INTEGER NOT NULL CHECK (end >= start),
+  exact       TEXT NOT NULL,
+  prefix      TEXT NOT NULL,
+  suffix      TEXT NOT NULL,
+  type        TEXT NOT NULL,
+  normalised  TEXT NOT NULL,
+  entity_type TEXT NOT NULL,
+  entity_name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX mark_by_document ON mark (document);
+
 CREATE TABLE mention (
   document_id INTEGER NOT NULL REFERENCES document (id),
   position    INTEGER NOT NULL,
@@ -190,6 +236,8 @@ CREATE TABLE mention (
   normalised  TEXT NOT NULL,
   basis_id    INTEGER NOT NULL REFERENCES basis (id),
   entity_id   INTEGER REFERENCES entity (id),
+  -- id of the mark that a person made; NULL for what the machine found
+  mark        TEXT,
   PRIMARY KEY (document_id, position)
 ) STRICT, WITHOUT ROWID;
 

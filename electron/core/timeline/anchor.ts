@@ -29,12 +29,15 @@ export function fieldText(message: StoredMessage, field: Field): string | null {
 /** Where a quote may stand, in the order in which it is looked for. */
 const quotable: Field[] = ['text', 'html', 'subject', 'from', 'to', 'cc', 'links'];
 
-/** Anchors the exact words `quote` in a message. Throws `anchor/quote-not-found` when they are not there as written. */
-export function anchorQuote(message: StoredMessage, quote: string, field?: Field): Anchor {
+/**
+ * Anchors the exact words `quote` in a message; where they stand more than once, those at `near`, else the first. Throws
+ * `anchor/quote-not-found` when they are not there as written.
+ */
+export function anchorQuote(message: StoredMessage, quote: string, field?: Field, near: number | null = null): Anchor {
   if (quote !== '') {
     for (const candidate of field ? [field] : quotable) {
       const text = fieldText(message, candidate);
-      const start = text?.indexOf(quote) ?? -1;
+      const start = near !== null && text?.startsWith(quote, near) ? near : (text?.indexOf(quote) ?? -1);
       if (text !== null && start >= 0) return anchorRange(message, candidate, text, start, start + quote.length);
     }
   }

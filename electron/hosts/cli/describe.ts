@@ -7,6 +7,7 @@ import type {
   ExportPreview,
   ExportResult,
   GraphView,
+  HopView,
   MessageHtml,
   MessageRow,
   MessageView,
@@ -16,16 +17,19 @@ import type {
   SourceView,
   Undone,
 } from '../../../shared/contract/results.ts';
+import type { Boundary } from '../../../shared/domain/boundary.ts';
+import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Event } from '../../../shared/domain/event.ts';
 import type { Entity, Link, Mention } from '../../../shared/domain/graph.ts';
 import type { Ledger, LedgerFailure } from '../../../shared/domain/ledger.ts';
 import type { LogEntry } from '../../../shared/domain/log.ts';
-import type { Hop } from '../../../shared/domain/message.ts';
+import type { Mark } from '../../../shared/domain/mark.ts';
 import type { SourceQuestion } from '../../../shared/domain/question.ts';
 import type { Source } from '../../../shared/domain/source.ts';
 import type { Language } from '../../../shared/i18n/language.ts';
 import { describeCaseInfo, describeDigest } from './describe/case.ts';
 import { describeBundleCheck, describeCaseCheck } from './describe/check.ts';
+import { describeClaim } from './describe/claim.ts';
 import { describeUndone } from './describe/decision.ts';
 import { describeEvent } from './describe/event.ts';
 import { describeExport } from './describe/export.ts';
@@ -35,12 +39,13 @@ import { describeGraph, describePath } from './describe/graph-view.ts';
 import { describeHtml } from './describe/html.ts';
 import { describeLedger } from './describe/ledger.ts';
 import { describeLogEntry } from './describe/log.ts';
+import { describeMark } from './describe/mark.ts';
 import { describeDecoding, describeHit, describeMessage, hopText, messageLines } from './describe/message.ts';
 import { describePreview } from './describe/preview.ts';
 import { describeAnswered, describeQuestion } from './describe/question.ts';
 import { describeRow } from './describe/row.ts';
 import { describeSource } from './describe/source.ts';
-import { shortId, type Telling, type View } from './describe/telling.ts';
+import { cutLine, shortId, type Telling, type View } from './describe/telling.ts';
 import { terminalLine } from './terminal-text.ts';
 import { say } from './words.ts';
 
@@ -61,6 +66,9 @@ type Item =
   | Entity
   | Link
   | Event
+  | Claim
+  | Mark
+  | Boundary
   | ExportResult
   | SourceQuestion
   | SourceAnswered
@@ -68,7 +76,7 @@ type Item =
   | ({ kind: 'decoding' } & DecodingChoice)
   | ({ kind: 'failure' } & LedgerFailure)
   | ({ kind: 'graph' } & GraphView)
-  | ({ kind: 'hop' } & Hop)
+  | ({ kind: 'hop' } & HopView)
   | ({ kind: 'html' } & MessageHtml)
   | ({ kind: 'preview' } & ExportPreview)
   | ({ kind: 'row' } & MessageRow)
@@ -112,6 +120,12 @@ export function describeItem(value: object, language: Language, options: Describ
       return describeLink(item, telling);
     case 'event':
       return describeEvent(item, telling);
+    case 'claim':
+      return describeClaim(item, telling);
+    case 'mark':
+      return describeMark(item, telling);
+    case 'boundary':
+      return `${cutLine(item.mailbox, 60)}  ${cutLine(item.server, 60)}`;
     case 'export':
       return describeExport(item, telling);
     case 'decoding':

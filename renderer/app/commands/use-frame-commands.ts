@@ -92,6 +92,10 @@ export function useFrameCommands(): void {
       () => showOverlay({ kind: 'event', document: null, event: null }),
       { enabled: hasCase },
     ),
+    command('claims.show', 'go', both('claims.title'), () => showOverlay({ kind: 'claims' }), {
+      keys: 'g c',
+      enabled: hasCase,
+    }),
     command('log.show', 'case', both('settings.log'), () => go({ view: 'settings', filter: { tab: 'log' } }), {
       enabled: hasCase,
     }),

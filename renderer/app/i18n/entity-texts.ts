@@ -19,10 +19,6 @@ export const entityTexts = {
   'entities.monthList': { ja: '月ごとの数', en: 'Numbers by month' },
   'entities.linkFilter': { ja: 'つながりの採否', en: 'Standing of the links' },
   'entities.all': { ja: 'すべて', en: 'All' },
-  'entities.firstLinks': {
-    ja: 'はじめの {count} 本を表示しています。残りは関係図にあります。',
-    en: 'The first {count} are shown. The graph has the others.',
-  },
   'entities.firstMentions': {
     ja: 'はじめの {shown} 件を表示しています（全 {total} 件）',
     en: 'The first {shown} of {total} are shown',

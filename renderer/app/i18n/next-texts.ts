@@ -28,11 +28,6 @@ export const nextTexts = {
     ja: 'メッセージの本文を選び、「出来事にする」（e）を押すと、引用つきの行がここに加わります。',
     en: 'Select words in a message and press e: a line with its citation is added here.',
   },
-  'exports.empty.title': { ja: '書き出し', en: 'Exports' },
-  'exports.empty.text': {
-    ja: '年表と関係図を、どの行からも原本に戻れる形で書き出します。まず出来事を一つ作ってください。',
-    en: 'Timelines and graphs are written so that every line opens its original. Make an event first.',
-  },
   'next.openMessages': { ja: 'メッセージを読む', en: 'Read messages' },
   'next.import': { ja: '資料を取り込む', en: 'Import sources' },
 } as const satisfies Record<string, Both>;

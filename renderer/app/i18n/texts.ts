@@ -1,3 +1,4 @@
+import { claimTexts } from './claim-texts.ts';
 import { commandTexts } from './command-texts.ts';
 import { entityTexts } from './entity-texts.ts';
 import { eventTexts } from './event-texts.ts';
@@ -13,6 +14,7 @@ import { timelineTexts } from './timeline-texts.ts';
 
 /** Every text of the interface, in both languages; errors are in shared/i18n. A key without one of them does not compile. */
 export const texts = {
+  ...claimTexts,
   ...commandTexts,
   ...entityTexts,
   ...eventTexts,

@@ -17,8 +17,6 @@ import { entityLabel } from './entity-label.ts';
 import { LinkList } from './link-list.tsx';
 import { QuoteList } from './quote-list.tsx';
 
-/** Links and mentions that the engine sends with a page. */
-const sent = 200;
 /** Spellings shown at once. */
 const spellings = 40;
 
@@ -86,12 +84,10 @@ function EntitySections({ page }: { page: EntityPage }) {
       <h3>{t('entities.activity')}</h3>
       <ActivityChart activity={page.activity} />
       <h3>
-        {t('inspect.ties')} {number(page.links.length)}
-        {page.links.length >= sent && '+'}
+        {t('inspect.ties')} {number(page.linkTotal)}
       </h3>
-      {page.links.length === 0 && <p className="quiet">{t('inspect.noTies')}</p>}
-      {page.links.length >= sent && <p className="quiet small">{t('entities.firstLinks', { count: sent })}</p>}
-      <LinkList links={page.links} of={page.id} />
+      {page.linkTotal === 0 && <p className="quiet">{t('inspect.noTies')}</p>}
+      {page.linkTotal > 0 && <LinkList of={page.id} />}
       <h3>
         {t('entities.mentions')} {number(page.mentions)}
       </h3>

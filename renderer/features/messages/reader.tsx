@@ -8,6 +8,7 @@ import { useCurrentRoute, useGo } from '../../app/use-route.ts';
 import { Failure } from '../../components/failure.tsx';
 import { plainLine } from '../../components/plain-line.ts';
 import { useCall } from '../../rpc/use-call.ts';
+import { makeClaimOf } from '../claims/make-claim.ts';
 import { makeEventOf } from '../timeline/make-event.ts';
 import { AttachmentList } from './attachment-list.tsx';
 import { HopsTab } from './hops/hops-tab.tsx';
@@ -15,6 +16,7 @@ import { classifyTargets } from './html/classify-targets.ts';
 import { HtmlTab } from './html/html-tab.tsx';
 import { RawTab } from './raw-tab.tsx';
 import { ReaderHead } from './reader-head.tsx';
+import { markWordsOf } from './text/mark-words.ts';
 import { TextTab } from './text/text-tab.tsx';
 import { ThreadTab } from './thread-tab.tsx';
 
@@ -40,6 +42,8 @@ function MessageReader({ message }: { message: MessageView }) {
   const { data: thread } = useCall('message.thread', { id });
   useCommands([
     { id: 'event.make', group: 'message', title: both('event.make'), keys: 'e', run: () => makeEventOf(id) },
+    { id: 'claim.make', group: 'message', title: both('claim.make'), keys: 'c', run: () => makeClaimOf(id) },
+    { id: 'mark.make', group: 'message', title: both('mark.make'), keys: 'm', run: () => markWordsOf(id) },
     ...tabs.map((name, index) => ({
       id: `reader.${name}`,
       group: 'message' as const,
@@ -80,7 +84,7 @@ function MessageReader({ message }: { message: MessageView }) {
           <RawTab id={id} />
         </TabPanel>
         <TabPanel id="hops">
-          <HopsTab id={id} />
+          <HopsTab message={message} />
         </TabPanel>
         <TabPanel id="thread">
           <ThreadTab id={id} rows={thread ?? []} />

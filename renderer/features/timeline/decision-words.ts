@@ -9,6 +9,9 @@ const textIn = (value: unknown, key: string): string | null => {
   return typeof found === 'string' ? plainLine(found) : null;
 };
 
+/** The beginning of the words that were quoted. */
+const wordsIn = (value: unknown): string => (textIn(value, 'exact') ?? '').slice(0, 40);
+
 /** What a decision was, from its entry in the log; `titleOf` knows the events that there are. A kind without words is shown as it is. */
 export function decisionWords(
   { kind, body }: Pick<LogEntry, 'kind' | 'body'>,
@@ -29,6 +32,15 @@ export function decisionWords(
       ja: both('decision.link.decide', { standing: standingText(standing, 'ja') }).ja,
       en: both('decision.link.decide', { standing: standingText(standing, 'en') }).en,
     };
+  }
+  if (kind === 'mention.mark') return both('decision.mention.mark', { words: wordsIn(body) });
+  if (kind === 'claim.add' || kind === 'claim.change') return both(`decision.${kind}`, { words: wordsIn(body.quote) });
+  if (kind === 'mention.unmark' || kind === 'claim.remove') return both(`decision.${kind}`);
+  if (kind === 'boundary.set') {
+    const [mailbox, server] = [textIn(body, 'mailbox') ?? '', textIn(body, 'server')];
+    return server === null
+      ? both('decision.boundary.open', { mailbox })
+      : both('decision.boundary.set', { mailbox, server });
   }
   if (kind === 'document.decode') {
     const charset = textIn(body, 'charset');

@@ -46,6 +46,16 @@ describe('event.change', () => {
 });
 
 describe('event.add', () => {
+  test('of the same words of the same document is the same event', async () => {
+    const { client, close, of, entries } = await withMails();
+    const draft = { title: { ja: '口座' }, quotes: [{ document: of('Hello'), quote: 'みなと銀行' }] };
+    const { id } = await client.event.add(draft);
+    const before = await entries();
+    expect((await client.event.add(draft)).id).toBe(id);
+    expect(await entries()).toBe(before);
+    await close();
+  });
+
   test('of what an event said before it was changed adds another event, and nothing is swallowed', async () => {
     const { client, close } = await withMails();
     const draft = { title: { ja: 'メモ' }, quotes: [] };

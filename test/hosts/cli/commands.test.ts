@@ -266,7 +266,8 @@ async function callsOf(name: string, command: Command): Promise<ProcedureName[]>
   const called: ProcedureName[] = [];
   const context = contextOf((procedure) => called.push(procedure));
   const format = name.startsWith('graph') ? 'ftm' : 'csv';
-  const options = { format, out: 'x', title: 't', from: ['aaaa'], quote: ['q'] };
+  const [from, quote] = command.options?.quote?.multiple ? [['aaaa'], ['q']] : ['aaaa', 'q'];
+  const options = { format, out: 'x', title: 't', from, quote, kind: 'phone', speaker: 's', modality: 'did' };
   const positionals = ['CASE', 'abcd', 'accepted'];
   await command.run(context, positionals, options);
   if (command.options?.sort) await command.run(context, positionals, { ...options, sort: 'documents' });
@@ -276,6 +277,10 @@ async function callsOf(name: string, command: Command): Promise<ProcedureName[]>
 /** What an engine gives where a list or a thing of its own shape has to come back. */
 const answers: { [N in ProcedureName]?: unknown } = {
   'event.list': [{ id: 'abcdef0123456789', title: {}, text: {}, moments: [], part: null, citations: [] }],
+  'claim.list': [{ id: 'abcdef0123456789', quote: {}, speaker: { text: '', entity: null } }],
+  'mention.marked': [{ id: 'abcdef0123456789' }],
+  'boundary.list': [],
+  'boundary.set': [],
   'message.decodings': [],
   'message.hops': [],
   'message.links': [],
@@ -288,6 +293,7 @@ const answers: { [N in ProcedureName]?: unknown } = {
   'source.list': { items: [{ sha256: 'abcd'.padEnd(64, '0') }], next: null },
   'message.rows': { rows: [], total: 0 },
   'entity.rows': { rows: [], total: 0 },
+  'entity.links': { rows: [], total: 0 },
   'graph.path': { found: false, links: [] },
 };
 

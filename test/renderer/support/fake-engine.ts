@@ -118,6 +118,7 @@ export class FakeEngine implements Transport {
       standing: found.confidence === 'certain' ? 'accepted' : 'suggested',
       reasons: found.reasons.map((code) => ({ code })),
       entity: kinds[found.kind] ? entityId(found.kind, found.normal) : null,
+      mark: null,
     }));
   }
 
@@ -142,6 +143,7 @@ export class FakeEngine implements Transport {
         reasons: mention.reasons,
         mentions: 12,
         documents: 1 + (id.charCodeAt(0) % 5) * 3,
+        linkTotal: 1,
         links: [
           {
             kind: 'link',
@@ -316,7 +318,7 @@ export class FakeEngine implements Transport {
       ];
       return { html: markup, targets: markup === null ? [] : targets };
     },
-    'message.hops': ({ id }) => this.#find(id).hops,
+    'message.hops': ({ id }) => this.#find(id).hops.map((hop) => ({ ...hop, trust: null })),
     'message.raw': ({ id, offset, length }) => {
       const bytes = new TextEncoder().encode(this.#find(id).raw);
       const part = bytes.subarray(offset, offset + length);
@@ -349,6 +351,15 @@ export class FakeEngine implements Transport {
       return text === '' || page.raw.includes(text) ? { rows: [page], total: 1 } : { rows: [], total: 0 };
     },
     'entity.show': ({ id }) => this.#entity(id),
+    'entity.links': ({ id }) => {
+      const { links } = this.#entity(id);
+      const standings = { suggested: 0, accepted: 0, rejected: 0 };
+      for (const { standing } of links) standings[standing] += 1;
+      return { rows: links, total: links.length, standings };
+    },
+    'mention.marked': () => [],
+    'claim.list': () => [],
+    'boundary.list': () => [],
     'link.decide': ({ id, standing }) => {
       this.#standings.set(id, standing);
       const link = this.#entity(entityId('phone', '+819012345678')).links[0];

@@ -86,6 +86,53 @@ CREATE TABLE answer (
   PRIMARY KEY (source, code)
 ) STRICT, WITHOUT ROWID;
 
+-- A statement by somebody, in the words of a document.
+CREATE TABLE claim (
+  id       TEXT PRIMARY KEY,
+  document BLOB NOT NULL CHECK (length(document) = 32),
+  source   BLOB NOT NULL CHECK (length(source) = 32),
+  offset   INTEGER NOT NULL CHECK (offset >= 0),
+  length   INTEGER NOT NULL CHECK (length >= 0),
+  field    TEXT NOT NULL,
+  start    INTEGER NOT NULL CHECK (start >= 0),
+  end      INTEGER NOT NULL CHECK (end >= start),
+  exact    TEXT NOT NULL,
+  prefix   TEXT NOT NULL,
+  suffix   TEXT NOT NULL,
+  speaker  TEXT NOT NULL,
+  -- key of the entity that speaks, where it is one
+  entity   TEXT,
+  modality TEXT NOT NULL CHECK (modality IN ('did', 'could', 'would')),
+  standing TEXT NOT NULL CHECK (standing IN ('suggested', 'accepted', 'rejected'))
+) STRICT, WITHOUT ROWID;
+CREATE INDEX claim_by_document ON claim (document);
+
+-- Words that a person marked as a mention; the mention itself is derived, whenever its document is read.
+CREATE TABLE mark (
+  id          TEXT PRIMARY KEY,
+  document    BLOB NOT NULL CHECK (length(document) = 32),
+  source      BLOB NOT NULL CHECK (length(source) = 32),
+  offset      INTEGER NOT NULL CHECK (offset >= 0),
+  length      INTEGER NOT NULL CHECK (length >= 0),
+  field       TEXT NOT NULL,
+  start       INTEGER NOT NULL CHECK (start >= 0),
+  end         INTEGER NOT NULL CHECK (end >= start),
+  exact       TEXT NOT NULL,
+  prefix      TEXT NOT NULL,
+  suffix      TEXT NOT NULL,
+  type        TEXT NOT NULL,
+  normalised  TEXT NOT NULL,
+  entity_type TEXT NOT NULL,
+  entity_name TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX mark_by_document ON mark (document);
+
+-- Which server is the outermost of a recipient's own.
+CREATE TABLE boundary (
+  mailbox TEXT PRIMARY KEY,
+  server  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
 -- Derived from the originals -----------------------------------------------------------------------------------------
 -- The key grows with the document's moment: newest first is the order of the key (document-key.ts).
 CREATE TABLE document (
@@ -219,6 +266,8 @@ CREATE TABLE mention (
   normalised  TEXT NOT NULL,
   basis_id    INTEGER NOT NULL REFERENCES basis (id),
   entity_id   INTEGER REFERENCES entity (id),
+  -- id of the mark that a person made; NULL for what the machine found
+  mark        TEXT,
   PRIMARY KEY (document_id, position)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX mention_by_entity ON mention (entity_id, document_id) WHERE entity_id IS NOT NULL;

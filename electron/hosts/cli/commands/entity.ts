@@ -1,3 +1,4 @@
+import { standings } from '../../../../shared/domain/graph.ts';
 import { AppError } from '../../../../shared/errors.ts';
 import { numberOption, oneOf, textOption } from '../arguments.ts';
 import type { Command } from '../command.ts';
@@ -43,5 +44,21 @@ export const entityCommands: Record<string, Command> = {
     positionals: 2,
     opens: true,
     run: async (context, [, id = '']) => show(context, await context.client.entity.show({ id })),
+  },
+  'entity links': {
+    summary: {
+      ja: '対象一つのつながりを、根拠の多い順に一覧します',
+      en: 'List the links of one entity, those that most documents support first',
+    },
+    usage: 'CASE ID [--standing s] [--limit n]',
+    positionals: 2,
+    opens: true,
+    options: { standing: { type: 'string' }, limit: { type: 'string' } },
+    async run(context, [, id = ''], options) {
+      const standing = oneOf(options, 'standing', standings);
+      const most = numberOption(options, 'limit') ?? Number.POSITIVE_INFINITY;
+      const window = (offset: number, limit: number) => context.client.entity.links({ id, standing, offset, limit });
+      return show(context, { kind: 'count', total: await printRows(context, window, most) });
+    },
   },
 };

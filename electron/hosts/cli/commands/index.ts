@@ -1,6 +1,8 @@
 import type { Command } from '../command.ts';
+import { boundaryCommands } from './boundary.ts';
 import { bundleCommands } from './bundle.ts';
 import { caseCommands } from './case.ts';
+import { claimCommands } from './claim.ts';
 import { decisionCommands } from './decision.ts';
 import { entityCommands } from './entity.ts';
 import { eventCommands } from './event.ts';
@@ -21,11 +23,13 @@ export const commandGroups: readonly Readonly<Record<string, Command>>[] = [
   sourceCommands,
   logCommands,
   messageCommands,
+  boundaryCommands,
   searchCommands,
   mentionCommands,
   entityCommands,
   linkCommands,
   eventCommands,
+  claimCommands,
   decisionCommands,
   timelineCommands,
   graphCommands,

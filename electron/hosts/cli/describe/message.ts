@@ -1,5 +1,5 @@
-import type { DecodingChoice, MessageView, SearchHit } from '../../../../shared/contract/results.ts';
-import type { Address, Attachment, Decoding, Hop, Message } from '../../../../shared/domain/message.ts';
+import type { DecodingChoice, HopView, MessageView, SearchHit } from '../../../../shared/contract/results.ts';
+import type { Address, Attachment, Decoding, Message } from '../../../../shared/domain/message.ts';
 import type { Moment } from '../../../../shared/domain/moment.ts';
 import { fieldText } from '../../../../shared/i18n/labels.ts';
 import type { Both, Language } from '../../../../shared/i18n/language.ts';
@@ -43,7 +43,7 @@ export function describeHit(hit: SearchHit, telling: Telling): string {
 }
 
 /** Everything about one message; its way through the servers where it comes with it. */
-export function describeMessage(message: MessageView & { hops?: Hop[] }, { language }: Telling): string {
+export function describeMessage(message: MessageView & { hops?: HopView[] }, { language }: Telling): string {
   const word = (key: Parameters<typeof say>[0]) => say(key, language);
   const { subject, messageId, moments, htmlText, links } = message;
   const head = rows([
@@ -70,10 +70,11 @@ export function describeMessage(message: MessageView & { hops?: Hop[] }, { langu
 const people = (list: readonly Address[]): string[] => list.map((address) => terminalLine(addressText(address)));
 
 /** One server handing over to the next: what the receiver saw, what the sender called itself, and when. */
-export function hopText({ helo, fromHost, fromIp, by, moment }: Hop, language: Language): string {
+export function hopText({ helo, fromHost, fromIp, by, moment, trust }: HopView, language: Language): string {
   const seen = [fromHost, fromIp].filter((part) => part !== null).map((part) => cutLine(part, 60));
   const claim = helo === null ? '' : ` (${say('helo', language, { helo: cutLine(helo, 60) })})`;
-  return `${seen.join(' ') || '?'}${claim} → ${by === null ? '?' : cutLine(by, 60)}  ${momentText(moment, language)}`;
+  const worth = trust === null ? '' : `  ${say(trust === 'observed' ? 'hopObserved' : 'hopClaimed', language)}`;
+  return `${seen.join(' ') || '?'}${claim} → ${by === null ? '?' : cutLine(by, 60)}  ${momentText(moment, language)}${worth}`;
 }
 
 /** Everywhere that the same bytes were found. */

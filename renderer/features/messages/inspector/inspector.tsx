@@ -1,9 +1,11 @@
 import type { MessageView } from '../../../../shared/contract/results.ts';
 import { useWords } from '../../../app/i18n/words-context.tsx';
 import { useCall } from '../../../rpc/use-call.ts';
+import { ClaimsSection } from '../../claims/claims-section.tsx';
 import { CitedSection } from './cited-section.tsx';
 import { EvidenceSection } from './evidence-section.tsx';
 import { FoundSection } from './found-section.tsx';
+import { MarksSection } from './marks-section.tsx';
 import { TiesSection } from './ties-section.tsx';
 import { TimesSection } from './times-section.tsx';
 
@@ -26,7 +28,9 @@ function InspectorSections({ message }: { message: MessageView }) {
       <EvidenceSection message={message} />
       <TimesSection moments={message.moments} />
       <CitedSection document={id} />
+      <ClaimsSection document={id} />
       <FoundSection mentions={mentions ?? []} />
+      <MarksSection document={id} />
       <TiesSection document={id} mentions={mentions ?? []} />
     </>
   );

@@ -10,7 +10,7 @@ import { plainLine } from '../../../components/plain-line.ts';
 import { useConnection } from '../../../rpc/connection-context.tsx';
 import { callKey, useCall } from '../../../rpc/use-call.ts';
 import { entityLabel } from '../../entities/entity-label.ts';
-import { LinkLine } from './link-line.tsx';
+import { LinkItem } from '../../entities/link-item.tsx';
 
 /** Entities that are asked about: those of one message, the rarest ties first. */
 const most = 8;
@@ -40,7 +40,7 @@ export function TiesSection({ document, mentions }: { document: string; mentions
           <SharedThing key={page.id} page={page} />
         ))}
         {links.slice(0, mostLinks).map((link) => (
-          <LinkLine key={link.id} link={link} />
+          <LinkItem key={link.id} link={link} of={null} />
         ))}
       </ul>
     </section>

@@ -41,7 +41,7 @@ export function MarkedText({ document: id, field, text, marks }: MarkedTextProps
         return;
       }
       const { left, bottom } = range.getBoundingClientRect();
-      selectionStore.set({ document: id, field, quote, x: left, y: bottom });
+      selectionStore.set({ document: id, field, quote, start: found?.start ?? 0, x: left, y: bottom });
     };
     window.document.addEventListener('selectionchange', follow);
     return () => {

@@ -6,6 +6,8 @@ export interface SelectedWords {
   document: string;
   field: Field;
   quote: string;
+  /** Where they begin in the field, in UTF-16 units. */
+  start: number;
   /** Where the bar with what can be done goes, in CSS pixels of the window. */
   x: number;
   y: number;
