@@ -3,6 +3,7 @@ export type Claimant =
   | 'date-header'
   | 'received'
   | 'mbox-line'
+  | 'mail-program'
   | 'file'
   | 'reporter'
   | 'chat-export'

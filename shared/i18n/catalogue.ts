@@ -2,6 +2,7 @@ import type { ErrorCode, ErrorDetails } from '../errors.ts';
 import { limitWords, reasonDetails } from './detail-words.ts';
 import { errorTexts } from './error-texts.ts';
 import { fill } from './fill.ts';
+import { formatAdvice } from './format-advice.ts';
 import type { Both, Language } from './language.ts';
 import { groupedNumber } from './numbers.ts';
 import { plainValue } from './plain-value.ts';
@@ -19,7 +20,14 @@ export function errorText(code: ErrorCode, details: ErrorDetails, language: Lang
     const words = detailWords(name, value, language);
     if (words !== '') values.set(name, words);
   }
-  return fill(texts[language], values);
+  const sentence = fill(texts[language], values);
+  return code === 'import/unsupported-format' ? withAdvice(sentence, details.format, language) : sentence;
+}
+
+/** For some formats there is a way to what is in them. */
+function withAdvice(sentence: string, format: ErrorDetails[string] | undefined, language: Language): string {
+  const advice = typeof format === 'string' && Object.hasOwn(formatAdvice, format) ? formatAdvice[format] : undefined;
+  return advice === undefined ? sentence : `${sentence}${language === 'ja' ? '' : ' '}${advice[language]}`;
 }
 
 /** Names and numbers by which somebody looks a thing up: their digits stay together. */

@@ -13,6 +13,8 @@ export const limitWords = {
   links: { ja: '1通の中のリンク先の数', en: 'the number of link targets in one message' },
   linkLength: { ja: 'リンク先の長さ', en: 'the length of a link target' },
   mentions: { ja: '1通の中の識別子の数', en: 'the number of identifiers in one message' },
+  attachments: { ja: '1通の添付の数', en: 'the number of attachments of one message' },
+  recipients: { ja: '1通の宛先の数', en: 'the number of recipients of one message' },
   containerDepth: { ja: '書庫の入れ子の深さ', en: 'containers inside containers' },
   members: { ja: '書庫の中のファイル数', en: 'the number of files in a container' },
   memberBytes: { ja: '書庫の中の1ファイルの大きさ', en: 'the size of one file in a container' },

@@ -64,6 +64,7 @@ const claimants: Record<Claimant, Both> = {
   'date-header': { ja: 'Date ヘッダー(差出人の主張)', en: 'Date header (the sender claims)' },
   received: { ja: 'Received ヘッダー(受け取ったサーバーの主張)', en: 'Received header (a receiving server claims)' },
   'mbox-line': { ja: 'mbox の区切り行', en: 'mbox separator line' },
+  'mail-program': { ja: 'メールソフトの記録', en: 'record of the mail program' },
   file: { ja: 'ファイルの更新日時', en: 'modification time of the file' },
   reporter: { ja: '記者', en: 'the reporter' },
   'chat-export': { ja: 'チャットの書き出し', en: 'export of the chat' },

@@ -1,5 +1,6 @@
 import { fromLine } from './from-line.ts';
 import { headerLine } from './mail-header-line.ts';
+import { isMsg } from './sniff/msg.ts';
 
 /** What an original is, told from its bytes. Only eml, mbox, zip, tar and gzip are read today; the rest is named. */
 export type Format =
@@ -8,6 +9,7 @@ export type Format =
   | 'emlx'
   | 'mhtml'
   | 'msg'
+  | 'ole'
   | 'pst'
   | 'tnef'
   | 'zip'
@@ -110,6 +112,7 @@ function magicOf(bytes: Buffer): Format | null {
     if (bytes.toString('latin1', offset, offset + magic.length) !== magic) continue;
     // A two-letter mark is weak: a bitmap has its own size and zeros behind it.
     if (format === 'bmp' && (bytes.length < 26 || bytes.readUInt32LE(6) !== 0)) continue;
+    if (format === 'msg' && !isMsg(bytes)) return 'ole';
     if (format === 'bzip2' && bytes.toString('latin1', 4, 10) !== '1AY&SY') continue;
     return format;
   }

@@ -16,6 +16,10 @@ export const limits = {
   parts: 1000,
   /** MIME parts inside parts. */
   partDepth: 100,
+  /** Files of one message that are kept as originals of their own; bytes are bounded by the message's. */
+  attachments: 500,
+  /** Recipients of one message in Outlook's own formats. */
+  recipients: 5000,
   /** Bytes of the text parts of one message together, after transfer decoding. */
   textBytes: 32 * MiB,
   /** UTF-16 units of the text that an HTML part shows. */

@@ -1,5 +1,5 @@
 import type { DocumentDetail, DocumentType, Weakness } from '../../../shared/domain/document.ts';
-import type { Address, Channel, Decoding } from '../../../shared/domain/message.ts';
+import type { Address, Channel, Decoding, Hop } from '../../../shared/domain/message.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import type { Answers, Question } from '../../../shared/domain/question.ts';
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts';
@@ -22,13 +22,18 @@ export interface ParsedRecord {
   type: DocumentType;
   channel: Channel;
   conversation?: string | null;
-  detail: DocumentDetail;
+  detail: DocumentDetail | null;
   weaknesses?: Weakness[];
   /** Title of a page or paper, subject, the conversation's name as written. */
   subject?: string | null;
   /** `address` is what its channel knows somebody by (a number, an id), '' where there is a display name alone. */
   from?: Address[];
   to?: Address[];
+  cc?: Address[];
+  /** Of a mail that is not plain: what its header says. */
+  messageId?: string | null;
+  references?: { relation: 'in-reply-to' | 'references'; messageId: string }[];
+  hops?: Hop[];
   moments?: Moment[];
   text?: string | null;
   /** The text that markup shows, and whether there is any. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { epochOf } from '../../../shared/text/dates/edtf.ts';
 import { addressListText } from '../../../shared/text/mail/address-text.ts';
+import { baseSubject } from '../../../shared/text/mail/language-subject.ts';
 import { indexRow } from '../../../shared/text/search/tokens.ts';
 import type { MessageFields } from '../graph/message-fields.ts';
 import { messageLinks } from '../graph/message-links.ts';
@@ -22,11 +23,11 @@ export function recordItem(record: ParsedRecord, id: string, context: ReadingCon
     subject: record.subject ?? null,
     from: record.from ?? [],
     to: record.to ?? [],
-    cc: [],
+    cc: record.cc ?? [],
     text: record.text ?? null,
     htmlText: record.htmlText ?? null,
     links,
-    hops: [],
+    hops: record.hops ?? [],
     header: Buffer.alloc(0),
   };
   const { mentions, cut } = messageMentions(fields);
@@ -43,13 +44,12 @@ export function recordItem(record: ParsedRecord, id: string, context: ReadingCon
     weaknesses: record.weaknesses ?? [],
     epoch: (record.moments ?? []).map(epochOf).find((epoch) => epoch !== null) ?? null,
     subject: fields.subject,
-    baseSubject: null,
-    reply: false,
+    ...threadOf(record),
     from: fields.from,
     to: fields.to,
-    cc: [],
-    messageId: null,
-    references: [],
+    cc: fields.cc,
+    messageId: record.messageId ?? null,
+    references: record.references ?? [],
     moments: record.moments ?? [],
     text: fields.text,
     htmlText: fields.htmlText,
@@ -65,7 +65,7 @@ export function recordItem(record: ParsedRecord, id: string, context: ReadingCon
     index: indexRow({
       subject: fields.subject,
       sender: addressListText(fields.from).text,
-      recipient: addressListText(fields.to).text,
+      recipient: addressListText([...fields.to, ...fields.cc]).text,
       text: fields.text,
       html: fields.htmlText,
     }),
@@ -86,6 +86,12 @@ export function recordItem(record: ParsedRecord, id: string, context: ReadingCon
       return entry ? [{ ...entry, name }] : [];
     }),
   };
+}
+
+/** A mail that is not plain stands in threads as any other. */
+function threadOf({ channel, subject }: ParsedRecord): Pick<ReadDocument, 'baseSubject' | 'reply'> {
+  const { base, reply } = channel === 'email' ? baseSubject(subject ?? '') : { base: '', reply: false };
+  return { baseSubject: base === '' ? null : base, reply };
 }
 
 /** What tells records with equal bytes apart: what stands around them, and which of several equal ones it is. */

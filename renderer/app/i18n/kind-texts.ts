@@ -50,6 +50,7 @@ const claimantTexts = {
   'claim.date-header': { ja: 'Date ヘッダー', en: 'Date header' },
   'claim.received': { ja: 'Received', en: 'Received' },
   'claim.mbox-line': { ja: 'mbox の区切り行', en: 'mbox line' },
+  'claim.mail-program': { ja: 'メールソフト', en: 'Mail program' },
   'claim.file': { ja: 'ファイルの日時', en: 'File time' },
   'claim.reporter': { ja: '記者', en: 'Reporter' },
   'claim.chat-export': { ja: 'チャットの書き出し', en: 'Chat export' },

@@ -42,7 +42,8 @@ describe('detectFormat', () => {
   it.each([
     ['zip', 'PK\x03\x04'],
     ['gzip', '\x1f\x8b\x08\x00'],
-    ['msg', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1'],
+    ['ole', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1W\0o\0r\0d\0'],
+    ['msg', '\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1_\0_\0s\0u\0b\0s\0t\0g\x001\0.\x000\0_\0'],
     ['pst', '!BDN'],
     ['tnef', '\x78\x9f\x3e\x22'],
     ['warc', 'WARC/1.0\r\nDate: x\r\n'],

@@ -34,6 +34,7 @@ const descriptions: Record<Claimant, string> = {
   'date-header': 'Date header (claimed by sender)',
   received: 'Received header (claimed by receiving server)',
   'mbox-line': 'Mbox separator line',
+  'mail-program': 'Record of the mail program',
   file: 'File modification time',
   reporter: 'Stated by the reporter',
   'chat-export': 'Chat export',

@@ -4,7 +4,17 @@ import type { Reader } from '../parsed-record.ts';
  * The readers of all that is no mail and no container, by format. Each is loaded when the first original of its format
  * comes, so that a case of mails waits for none of them.
  */
-const readers: Record<string, () => Promise<Reader>> = {};
+const readers: Record<string, () => Promise<Reader>> = {
+  msg: async () => (await import('./msg.ts')).readMsg,
+  ole: async () => (await import('./msg.ts')).readMsg,
+  tnef: async () => (await import('./tnef.ts')).readTnef,
+  pst: async () => (await import('./unopened.ts')).readUnopened,
+  '7z': async () => (await import('./unopened.ts')).readUnopened,
+  rar: async () => (await import('./unopened.ts')).readUnopened,
+  xz: async () => (await import('./unopened.ts')).readUnopened,
+  bzip2: async () => (await import('./unopened.ts')).readUnopened,
+  zstd: async () => (await import('./unopened.ts')).readUnopened,
+};
 
 const anyFile = async (): Promise<Reader> => (await import('./any-file.ts')).readAnyFile;
 
