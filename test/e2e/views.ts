@@ -17,6 +17,9 @@ export type ViewName =
   | 'timeline'
   | 'exports'
   | 'event'
+  | 'claim'
+  | 'claims'
+  | 'mark'
   | 'palette'
   | 'settings';
 
@@ -105,6 +108,24 @@ export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
     const form = await shown.app.messages.makeEvent();
     await form.titleJa.fill('本人確認の手数料3万円を求められる');
     await form.titleEn.fill('A fee of 30,000 yen is asked for');
+  },
+  claim: async (shown) => {
+    await openMail(shown, '振込', payment);
+    await shown.app.messages.select('本人確認手数料30,000円が必要です。');
+    await shown.page.keyboard.press('c');
+    await shown.page.getByRole('dialog').getByRole('radio').nth(1).waitFor();
+  },
+  claims: async (shown) => {
+    await openMail(shown, '振込', payment);
+    await shown.page.keyboard.press('g');
+    await shown.page.keyboard.press('c');
+    await shown.page.getByRole('dialog').getByRole('heading').waitFor();
+  },
+  mark: async (shown) => {
+    await openMail(shown, '振込', payment);
+    await shown.app.messages.select('本人確認手数料');
+    await shown.page.keyboard.press('m');
+    await shown.page.getByRole('dialog').getByRole('radio').first().waitFor();
   },
   palette: async (shown) => {
     await address(shown, 'messages');

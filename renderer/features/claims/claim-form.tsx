@@ -65,8 +65,8 @@ export function ClaimForm({ draftKey, document, claim, initial: given }: ClaimFo
     if (isValid && !isPending) mutate();
   };
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: a shortcut for the button at the end
-    <div className="event-form" onKeyDown={onKeyDown}>
+    // Caught on its way down: a radio lets no Enter up.
+    <div className="event-form" onKeyDownCapture={onKeyDown}>
       <Heading slot="title">{t(claim ? 'claim.change' : 'claim.make')}</Heading>
       <TextField
         value={draft.quote}

@@ -30,6 +30,45 @@ export class GraphModel {
     return this.page.getByRole('status').filter({ hasText: /^(対象 \d+|\d+ of \d+ entit)/ });
   }
 
+  /** Entities that are drawn. */
+  async drawn(): Promise<number> {
+    const [, shown] = /(\d+)/.exec((await this.counts.innerText()).replaceAll(',', '')) ?? [];
+    return Number(shown);
+  }
+
+  /** The picture, which takes keys. */
+  get picture(): Locator {
+    return this.page.getByRole('application', { name: /^(関係図|Graph of entities)$/ });
+  }
+
+  get table(): Locator {
+    return this.page.locator('.graph-table');
+  }
+
+  get rows(): Locator {
+    return this.table.getByRole('row');
+  }
+
+  /** What is selected, in the pane beside the picture. */
+  get heading(): Locator {
+    return this.page.getByRole('main').getByRole('heading', { level: 2 }).last();
+  }
+
+  title(name: string | RegExp): Locator {
+    return this.page.getByRole('main').getByRole('heading', { name, level: 2 });
+  }
+
+  neighbour(name: string | RegExp): Locator {
+    return this.page.locator('.neighbours').getByRole('button', { name });
+  }
+
+  /** Turns one thing of a filter's menu on or off. */
+  async toggle(menu: string | RegExp, item: string | RegExp): Promise<void> {
+    await this.page.locator('.graph-bar').getByRole('button', { name: menu }).click();
+    await this.page.getByRole('menuitemcheckbox', { name: item }).click();
+    await this.page.keyboard.press('Escape');
+  }
+
   async asTable(): Promise<void> {
     await this.page.getByRole('radio', { name: /^(表|Table)$/ }).click();
   }

@@ -55,7 +55,7 @@ function Ladder({ message, hops, boundaries }: LadderProps) {
     <>
       <p className="quiet small">{t('hops.help')}</p>
       {mailbox !== null && (
-        <RadioGroup className="export-radios across" value={mailbox} onChange={choose}>
+        <RadioGroup className="export-radios across hops-mailbox" value={mailbox} onChange={choose}>
           <Label>{t('hops.mailbox')}</Label>
           {[...domains, ...offered].map((name) => (
             <Radio key={name} value={name} className="radio export-radio">

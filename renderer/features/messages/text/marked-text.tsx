@@ -74,7 +74,9 @@ const hasAddress = new Set(['url', 'domain']);
 
 function Piece({ segment: { start, end, marks }, text }: { segment: Segment<MarkKind>; text: string }) {
   const { t } = useWords();
-  const mention = marks.find((mark) => mark.kind === 'mention')?.mention;
+  const mentions = marks.flatMap((mark) => (mark.kind === 'mention' ? [mark.mention] : []));
+  // What the reporter marked comes before what was found around it.
+  const mention = mentions.find(({ mark }) => mark !== null) ?? mentions[0];
   const citations = marks.filter((mark) => mark.kind === 'citation');
   // A part of an address would be defanged otherwise than the whole: it stays as it is, and cannot be followed anyway.
   const isWhole = mention !== undefined && end - start === mention.range.end - mention.range.start;
