@@ -1,6 +1,8 @@
 import { fromLine } from './from-line.ts';
 import { headerLine } from './mail-header-line.ts';
+import { isHtml } from './sniff/html.ts';
 import { isMsg } from './sniff/msg.ts';
+import { gzippedArchive } from './sniff/web-archive.ts';
 
 /** What an original is, told from its bytes. Only eml, mbox, zip, tar and gzip are read today; the rest is named. */
 export type Format =
@@ -113,6 +115,7 @@ function magicOf(bytes: Buffer): Format | null {
     // A two-letter mark is weak: a bitmap has its own size and zeros behind it.
     if (format === 'bmp' && (bytes.length < 26 || bytes.readUInt32LE(6) !== 0)) continue;
     if (format === 'msg' && !isMsg(bytes)) return 'ole';
+    if (format === 'gzip') return gzippedArchive(bytes) ?? 'gzip';
     if (format === 'bzip2' && bytes.toString('latin1', 4, 10) !== '1AY&SY') continue;
     return format;
   }
@@ -141,7 +144,7 @@ function textFormat(bytes: Buffer): Format {
   if (count) return 'emlx';
   if (isMailHead(lines, first)) return isMhtml(lines, first) ? 'mhtml' : 'eml';
   const start = text.trimStart().slice(0, 1000);
-  if (/^(?:<!doctype html|<html|<head|<body)\b/i.test(start)) return 'html';
+  if (isHtml(text)) return 'html';
   if (start.startsWith('<?xml')) return 'xml';
   if (/^[[{]\s*(?:["{[\]}]|-?\d[\d.eE+-]*\s*[,\]]|true|false|null)/.test(start)) return 'json';
   return isText(bytes) ? 'text' : 'unknown';

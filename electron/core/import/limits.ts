@@ -24,6 +24,10 @@ export const limits = {
   textBytes: 32 * MiB,
   /** UTF-16 units of the text that an HTML part shows. */
   htmlTextLength: 4 * MiB,
+  /** Bytes of a picture that is decoded. */
+  pictureBytes: 64 * MiB,
+  /** Pages of a paper that are read. */
+  pages: 10_000,
   /** Link targets that are listed for one message. */
   links: 10_000,
   /** UTF-16 units of one link target; a longer one (an image in a data: URL) is cut. */

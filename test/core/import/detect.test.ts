@@ -50,6 +50,8 @@ describe('detectFormat', () => {
     ['pdf', '%PDF-1.4'],
     ['png', '\x89PNG\r\n\x1a\n'],
     ['html', '<!DOCTYPE html><p>'],
+    ['html', '<?xml version="1.0"?>\n<!-- saved from url=(0001)x -->\n<html>'],
+    ['xml', '<?xml version="1.0"?><htmlish/>'],
     ['xml', '<?xml version="1.0"?>'],
     ['text', '[31/12/2022 11:40:26] N: hello'],
     ['json', '{"a": 1}'],

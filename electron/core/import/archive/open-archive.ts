@@ -2,6 +2,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import { openGzip } from './gzip.ts';
 import type { ArchiveEntry } from './member.ts';
 import { openTar } from './tar.ts';
+import { mayBeWacz, verifiedWacz } from './wacz.ts';
 import { openZip } from './zip.ts';
 
 /**
@@ -9,8 +10,13 @@ import { openZip } from './zip.ts';
  * `import/unsupported-format` for another format than zip, tar and gzip, and what opening the file throws.
  */
 export function openArchive(path: string, format: string): AsyncIterable<ArchiveEntry> {
-  if (format === 'zip') return openZip(path);
+  if (format === 'zip') return openAnyZip(path);
   if (format === 'tar') return openTar(path);
   if (format === 'gzip') return openGzip(path);
   throw new AppError('import/unsupported-format', { format });
+}
+
+async function* openAnyZip(path: string): AsyncGenerator<ArchiveEntry> {
+  const entries = openZip(path);
+  yield* (await mayBeWacz(path)) ? verifiedWacz(entries) : entries;
 }

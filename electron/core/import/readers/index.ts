@@ -1,5 +1,7 @@
 import type { Reader } from '../parsed-record.ts';
 
+const picture = async (): Promise<Reader> => (await import('./picture/picture.ts')).readPicture;
+
 /**
  * The readers of all that is no mail and no container, by format. Each is loaded when the first original of its format
  * comes, so that a case of mails waits for none of them.
@@ -14,6 +16,12 @@ const readers: Record<string, () => Promise<Reader>> = {
   xz: async () => (await import('./unopened.ts')).readUnopened,
   bzip2: async () => (await import('./unopened.ts')).readUnopened,
   zstd: async () => (await import('./unopened.ts')).readUnopened,
+  html: async () => (await import('./web/html.ts')).readHtml,
+  mhtml: async () => (await import('./web/mhtml.ts')).readMhtml,
+  warc: async () => (await import('./web/warc.ts')).readWarc,
+  arc: async () => (await import('./web/arc.ts')).readArc,
+  pdf: async () => (await import('./pdf.ts')).readPdf,
+  ...Object.fromEntries(['png', 'jpeg', 'gif', 'webp', 'tiff', 'bmp', 'heic'].map((format) => [format, picture])),
 };
 
 const anyFile = async (): Promise<Reader> => (await import('./any-file.ts')).readAnyFile;

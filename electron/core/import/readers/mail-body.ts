@@ -196,7 +196,7 @@ function charsetOf({ contentType }: MimePart): string | null {
 }
 
 /** What an HTML page says about itself, where the part says nothing. */
-function metaCharset(html: Buffer): string | null {
+export function metaCharset(html: Buffer): string | null {
   const head = html.toString('latin1', 0, Math.min(html.length, 4096));
   return /<meta[^>]{0,200}charset\s{0,9}=\s{0,9}["']?([\w.:-]{1,60})/i.exec(head)?.[1] ?? null;
 }
