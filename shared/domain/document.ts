@@ -79,7 +79,7 @@ export interface PaperDetail {
   producer: string | null;
 }
 
-/** A row of a statement: what moved, whichever way. Amounts in the currency's smallest written unit, as written. */
+/** A row of a statement: what moved, whichever way. Amounts in the currency's unit as written (yen, dollars and cents), never negative. */
 export interface TransactionDetail {
   type: 'transaction';
   /** Every cell under its own heading, as written. */

@@ -50,7 +50,9 @@ function knownAs({ channel, scope }: MessageFields, { name, address }: Address):
     return { type: 'account', entity: 'account', normalised: `${channel}:${address}`, certain: true };
   }
   if (name === '') return null;
-  const normalised = `${channel}:${name}${scope === null ? '' : ` (${scope})`}`;
+  // Banks write one payee in half or full width, as their machines are.
+  const written = channel === 'statement' ? name.normalize('NFKC') : name;
+  const normalised = `${channel}:${written}${scope === null ? '' : ` (${scope})`}`;
   return { type: 'account', entity: 'account', normalised, certain: false };
 }
 

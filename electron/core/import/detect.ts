@@ -1,7 +1,11 @@
 import { fromLine } from './from-line.ts';
 import { headerLine } from './mail-header-line.ts';
 import { isHtml } from './sniff/html.ts';
+import { isImessage } from './sniff/imessage.ts';
+import { metaMessages } from './sniff/meta-messages.ts';
 import { isMsg } from './sniff/msg.ts';
+import { isStatement } from './sniff/statement.ts';
+import { isTelegram } from './sniff/telegram.ts';
 import { gzippedArchive } from './sniff/web-archive.ts';
 
 /** What an original is, told from its bytes. Only eml, mbox, zip, tar and gzip are read today; the rest is named. */
@@ -37,6 +41,11 @@ export type Format =
   | 'ogg'
   | 'sqlite'
   | 'rtf'
+  | 'statement'
+  | 'telegram'
+  | 'facebook'
+  | 'instagram'
+  | 'imessage'
   | 'html'
   | 'xml'
   | 'json'
@@ -146,8 +155,12 @@ function textFormat(bytes: Buffer): Format {
   const start = text.trimStart().slice(0, 1000);
   if (isHtml(text)) return 'html';
   if (start.startsWith('<?xml')) return 'xml';
-  if (/^[[{]\s*(?:["{[\]}]|-?\d[\d.eE+-]*\s*[,\]]|true|false|null)/.test(start)) return 'json';
-  return isText(bytes) ? 'text' : 'unknown';
+  if (/^[[{]\s*(?:["{[\]}]|-?\d[\d.eE+-]*\s*[,\]]|true|false|null)/.test(start)) {
+    if (isImessage(text)) return 'imessage';
+    return isTelegram(text, bytes) ? 'telegram' : (metaMessages(bytes) ?? 'json');
+  }
+  if (!isText(bytes)) return 'unknown';
+  return isStatement(text, bytes) ? 'statement' : 'text';
 }
 
 /** Control characters and a great many bytes that are neither ASCII nor belong together tell data from text. */

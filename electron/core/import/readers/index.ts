@@ -21,6 +21,12 @@ const readers: Record<string, () => Promise<Reader>> = {
   warc: async () => (await import('./web/warc.ts')).readWarc,
   arc: async () => (await import('./web/arc.ts')).readArc,
   pdf: async () => (await import('./pdf.ts')).readPdf,
+  telegram: async () => (await import('./telegram.ts')).readTelegram,
+  facebook: async () => (await import('./meta-messages.ts')).readMetaMessages,
+  instagram: async () => (await import('./meta-messages.ts')).readMetaMessages,
+  sqlite: async () => (await import('./sqlite.ts')).readSqlite,
+  imessage: async () => (await import('./imessage.ts')).readImessage,
+  statement: async () => (await import('./statement.ts')).readStatement,
   ...Object.fromEntries(['png', 'jpeg', 'gif', 'webp', 'tiff', 'bmp', 'heic'].map((format) => [format, picture])),
 };
 

@@ -1,0 +1,67 @@
+import type { Original } from '../../parsed-record.ts';
+import type { DateOrder } from './cell-date.ts';
+import type { Table } from './find-table.ts';
+import { type TableRow, tableRows } from './table-rows.ts';
+import { rowDates, rowMovement } from './transaction.ts';
+
+/** What the rows of a table tell together, and none alone. */
+export interface Survey {
+  /** Which comes first in its dates, where one of them proves it. */
+  order: DateOrder | null;
+  /** A date that can be read both ways. */
+  ambiguous: string | null;
+  /** A time of day, which has no zone. */
+  timed: string | null;
+  /** Which way the running balance adds up. */
+  newestFirst: boolean;
+}
+
+export const isBlank = (row: TableRow): boolean => row.cells.every((cell) => cell.trim() === '');
+
+/** Whether a balance follows from the one before it and what moved; as exact as cents. */
+export const addsUp = (before: number, moved: number, after: number): boolean =>
+  Math.round((before + moved - after) * 1e4) === 0;
+
+export const signedOf = ({ direction, amount }: { direction: 'in' | 'out' | null; amount: number | null }): number =>
+  direction === 'out' ? 0 - (amount ?? 0) : (amount ?? 0);
+
+/** Goes through all rows once. Dates that prove both orders prove none. */
+export async function surveyTable(
+  original: Original,
+  charset: string,
+  { delimiter, heading, columns }: Pick<Table, 'delimiter' | 'heading' | 'columns'>,
+): Promise<Survey> {
+  const orders = new Set<DateOrder>();
+  const survey: Survey = { order: null, ambiguous: null, timed: null, newestFirst: false };
+  let isBelow = false;
+  let before: { balance: number; moved: number } | null = null;
+  let [up, down, first, last] = [0, 0, '', ''];
+  for await (const row of tableRows(original, charset, delimiter)) {
+    if (!isBelow || isBlank(row)) {
+      isBelow ||= row.text === heading;
+      continue;
+    }
+    for (const { raw, date } of rowDates(row.cells, { columns, delimiter, order: null })) {
+      if (date?.order === 'either') survey.ambiguous ??= raw;
+      else if (date?.order) orders.add(date.order);
+      if (date?.civil.hour !== undefined) survey.timed ??= raw;
+    }
+    const [date] = rowDates(row.cells, { columns, delimiter, order: null });
+    if (date?.date && date.date.order === null) {
+      const { year, month = 0, day = 0 } = date.date.civil;
+      last = String(year * 10_000 + month * 100 + day);
+      first ||= last;
+    }
+    const movement = rowMovement(row.cells, columns);
+    const moved = signedOf(movement);
+    const { balance } = movement;
+    if (before && balance !== null) {
+      if (addsUp(before.balance, moved, balance)) up += 1;
+      if (addsUp(balance, before.moved, before.balance)) down += 1;
+    }
+    before = balance === null ? null : { balance, moved };
+  }
+  if (orders.size === 1) survey.order = [...orders][0] ?? null;
+  survey.newestFirst = down === up ? first > last : down > up;
+  return survey;
+}
