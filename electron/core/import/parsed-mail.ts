@@ -9,6 +9,13 @@ export interface EmbeddedMail {
   offset: number | null;
 }
 
+/** Bytes that were attached, after transfer decoding. */
+export interface AttachedFile {
+  name: string | null;
+  bytes: Uint8Array;
+  sha256: string;
+}
+
 /** Something that could not be read as it should; the rest of the mail is there. */
 export interface MailProblem {
   code: ErrorCode;
@@ -29,6 +36,8 @@ export interface ParsedMail {
   messageId: string | null;
   inReplyTo: string[];
   references: string[];
+  /** Whether its program (Mozilla) says that it was deleted, and has only not overwritten it yet. */
+  expunged: boolean;
   /** Each Date header, then each Received, as they stand. */
   moments: Moment[];
   /** Each Received header, newest first as in the message. */
@@ -45,6 +54,8 @@ export interface ParsedMail {
   decoding: Decoding | null;
   attachments: Attachment[];
   embedded: EmbeddedMail[];
+  /** Attachments that are no messages, in order, each with its bytes; texts that are shown are none. */
+  files: AttachedFile[];
   problems: MailProblem[];
   /** Where the header block ends and the body begins, in bytes. */
   bodyStart: number;

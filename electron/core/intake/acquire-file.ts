@@ -5,10 +5,12 @@ import { splitMbox } from '../import/split-mbox.ts';
 import { modifiedOf } from '../import/walk.ts';
 import type { ReadItem } from '../store/read-document.ts';
 import { acquired, headBytes } from './acquired.ts';
+import { isMail, isOneMail } from './formats.ts';
 import { mboxRange } from './mbox-range.ts';
 import type { Originals } from './originals.ts';
 import { readFully } from './read-fully.ts';
 import { type ReadingContext, readMessage } from './read-message.ts';
+import { rangeOf } from './small-messages.ts';
 import type { Acquired, IncomingFile, MessageRange } from './tasks.ts';
 import { alive, watched } from './thread.ts';
 
@@ -70,10 +72,11 @@ async function acquireBytes(
   const kept = originals.keep(bytes);
   const result = acquired(file, kept, bytes.subarray(0, headBytes));
   // Bytes that were there before were read before, most likely: the writer asks again where they were not.
-  if (kept.known || (result.format !== 'eml' && result.format !== 'mbox')) return result;
-  if (result.format === 'eml') {
-    const range = { offset: 0, length: bytes.length, separator: null, ambiguous: false };
-    result.read = { items: [await readMessage(bytes, range, context)], framing: 0 };
+  if (kept.known || !isMail(result.format)) return result;
+  if (isOneMail(result.format)) {
+    const range = rangeOf(result, (count) => bytes.subarray(0, count));
+    const mail = bytes.subarray(range.offset, range.offset + range.length);
+    result.read = { items: [await readMessage(mail, range, context)], framing: bytes.length - range.length };
     return result;
   }
   const ranges: MessageRange[] = [];

@@ -1,7 +1,10 @@
 const containers: ReadonlySet<string> = new Set(['zip', 'tar', 'gzip']);
-const mails: ReadonlySet<string> = new Set(['eml', 'mbox']);
+const mails: ReadonlySet<string> = new Set(['eml', 'emlx', 'mbox']);
 /** Whether documents of it are the bytes of mails, each read by itself. */
 export const isMail = (format: string): boolean => mails.has(format);
+
+/** Whether an original of it is one mail. */
+export const isOneMail = (format: string): boolean => format === 'eml' || format === 'emlx';
 
 /** Formats that say nothing of what an original is, so that any other one that it came as says more. */
 const vague: ReadonlySet<string> = new Set(['text', 'unknown', 'empty']);

@@ -42,7 +42,8 @@ export async function importPaths(open: OpenCase, paths: string[], options: Impo
   };
   const reader = new SourceReader({ open, pool, book, signal, step });
   const { dir } = open.paths;
-  const acquire = (files: IncomingFile[]) => pool.run('acquire', { files, dir, decodings: reader.decodings });
+  const acquire: Acquire = (files, isAgain) =>
+    pool.run('acquire', { files, dir, ...reader.choices, ...(isAgain && { answered: null }) });
   try {
     total = await countBytes(paths, signal);
     for await (const group of orderedMap(groups(paths, signal), pool.size * 2, async ({ unread, files }) => ({
@@ -72,20 +73,22 @@ export async function importPaths(open: OpenCase, paths: string[], options: Impo
   return book.ledger;
 }
 
-/** Acquires files; when one of them kills its thread, each is tried alone, so that only that one fails. */
-async function acquireAll(
-  files: IncomingFile[],
-  acquire: (files: IncomingFile[]) => Promise<(Acquired | Unread)[]>,
-): Promise<(Acquired | Unread)[]> {
+type Acquire = (files: IncomingFile[], isAgain: boolean) => Promise<(Acquired | Unread)[]>;
+
+/**
+ * Acquires files; when one of them kills its thread, each is tried again, alone and without reading what is attached to it,
+ * so that only that one fails.
+ */
+async function acquireAll(files: IncomingFile[], acquire: Acquire, isAgain = false): Promise<(Acquired | Unread)[]> {
   try {
-    return await acquire(files);
+    return await acquire(files, isAgain);
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'job/cancelled') throw error;
     const [only] = files;
-    if (files.length === 1 && only) return [{ name: only.name, code: error.code, detail: error.details }];
+    if (isAgain && only) return [{ name: only.name, code: error.code, detail: error.details }];
   }
   const results: (Acquired | Unread)[] = [];
-  for (const file of files) results.push(...(await acquireAll([file], acquire)));
+  for (const file of files) results.push(...(await acquireAll([file], acquire, true)));
   return results;
 }
 

@@ -4,6 +4,7 @@ import {
   existsSync,
   fdatasync,
   fdatasyncSync,
+  fsyncSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -11,6 +12,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { KeptList } from '../case/kept-list.ts';
@@ -58,9 +60,11 @@ export class Originals {
     this.#list = list;
   }
 
-  /** `known`: they were there before. */
-  keep(bytes: Uint8Array): { sha256: string; size: number; known: boolean } {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
+  /** `known`: they were there before. `sha256`: of the bytes, where it was computed already. */
+  keep(
+    bytes: Uint8Array,
+    sha256 = createHash('sha256').update(bytes).digest('hex'),
+  ): { sha256: string; size: number; known: boolean } {
     const known = this.#has(sha256, bytes.length);
     if (!known) {
       const draft = this.#open();
@@ -101,10 +105,10 @@ export class Originals {
     const drafts = this.#drafts;
     try {
       await Promise.all(drafts.map((draft) => flush(draft.fd)));
+      await Promise.all(this.#rename().map(flushFolder));
     } catch (error) {
-      throw new NotKept(error);
+      throw error instanceof NotKept ? error : new NotKept(error);
     }
-    this.#rename();
   }
 
   #has(sha256: string, size: number): boolean {
@@ -113,20 +117,25 @@ export class Originals {
     return existsSync(path) && statSync(path).size === size;
   }
 
-  #rename(): void {
+  /** Gives the folders that hold new names now. */
+  #rename(): string[] {
     const drafts = this.#drafts;
-    if (drafts.length === 0) return;
+    if (drafts.length === 0) return [];
     this.#drafts = [];
     this.#pending.clear();
+    const folders = new Set<string>();
     kept(() => {
       this.#list.add(drafts.map(({ sha256 }) => sha256));
       for (const draft of drafts) {
         closeSync(draft.fd);
         const target = this.#paths.original(draft.sha256);
-        mkdirSync(dirname(target), { recursive: true });
+        const folder = dirname(target);
+        if (mkdirSync(folder, { recursive: true }) !== undefined) folders.add(dirname(folder));
+        folders.add(folder);
         renameSync(draft.path, target);
       }
     });
+    return [...folders];
   }
 
   #open(): Omit<Draft, 'sha256'> {
@@ -149,8 +158,8 @@ export class Originals {
     if (this.#drafts.length < draftsAtOnce) return;
     kept(() => {
       for (const { fd } of this.#drafts) fdatasyncSync(fd);
+      for (const folder of this.#rename()) flushFolderSync(folder);
     });
-    this.#rename();
   }
 
   #discard({ fd, path }: Omit<Draft, 'sha256'>): void {
@@ -159,11 +168,32 @@ export class Originals {
   }
 }
 
+/** Without this, a rename may be gone after a power failure while the row that speaks of it is there. Windows has no such call. */
+async function flushFolder(folder: string): Promise<void> {
+  if (process.platform === 'win32') return;
+  const handle = await open(folder, 'r');
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+function flushFolderSync(folder: string): void {
+  if (process.platform === 'win32') return;
+  const fd = openSync(folder, 'r');
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}
+
 /** Whatever this throws is an error of the case's own disk. */
 function kept<R>(work: () => R): R {
   try {
     return work();
   } catch (error) {
-    throw new NotKept(error);
+    throw error instanceof NotKept ? error : new NotKept(error);
   }
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { ChatDetail } from '../../../shared/domain/document.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { epochOf } from '../../../shared/text/dates/edtf.ts';
 import { addressListText } from '../../../shared/text/mail/address-text.ts';
@@ -6,17 +7,26 @@ import { baseSubject } from '../../../shared/text/mail/language-subject.ts';
 import { indexRow } from '../../../shared/text/search/tokens.ts';
 import { messageLinks } from '../graph/message-links.ts';
 import { messageMentions } from '../graph/message-mentions.ts';
+import { memberLabel } from '../import/archive/member-name.ts';
 import { limits } from '../import/limits.ts';
 import type { ParsedMail } from '../import/parsed-mail.ts';
 import { readMail } from '../import/readers/mail.ts';
-import type { ReadDocument, ReadFailure, ReadItem } from '../store/read-document.ts';
+import type { ReadDocument, ReadFailure, ReadItem, Whole } from '../store/read-document.ts';
 import { NotKept } from './originals.ts';
 import { sitesOf } from './sites.ts';
 
 export interface ReadingContext {
   decodings: Map<string, string>;
   /** Keeps bytes that exist only decoded as an original of their own. */
-  keep(bytes: Uint8Array, name?: string): { sha256: string; size: number; format: string };
+  keep(bytes: Uint8Array, name?: string, sha256?: string): Kept;
+  /** Reads what was attached to a message and kept; null where that is not worth doing at once. */
+  readKept?(bytes: Uint8Array, kept: Kept): Promise<Whole | null>;
+}
+
+export interface Kept {
+  sha256: string;
+  size: number;
+  format: string;
 }
 
 type Range = Pick<ReadItem, 'offset' | 'length' | 'separator' | 'ambiguous'>;
@@ -41,6 +51,12 @@ export async function readMessage(
     item.document = document;
     for (const problem of mail.problems) fail(problem.code, problem.detail, false);
     if (cut) fail('import/limit', { limit: 'mentions' }, false);
+    for (const [index, file] of mail.files.entries()) {
+      const name = file.name === null ? `${sha256.slice(0, 16)}-file-${index + 1}` : memberLabel(file.name).name;
+      const kept = context.keep(file.bytes, name, file.sha256);
+      const read = (await context.readKept?.(file.bytes, kept)) ?? null;
+      item.extracted.push({ ...kept, name, ...(read && { read }) });
+    }
     if (depth >= limits.messageDepth && mail.embedded.length > 0) {
       fail('import/limit', { limit: 'messageDepth', inside: mail.embedded.length }, false);
       return item;
@@ -76,6 +92,20 @@ function sortMoment(moments: Moment[]): number | null {
   return null;
 }
 
+/** A mailbox keeps what its reader deleted until it is compacted. */
+const deleted: ChatDetail = {
+  type: 'message',
+  id: null,
+  direction: null,
+  system: false,
+  state: 'deleted',
+  edited: null,
+  reactions: [],
+  answers: null,
+  forwarded: null,
+  media: [],
+};
+
 function toDocument(sha256: string, bytes: Uint8Array, mail: ParsedMail): { document: ReadDocument; cut: boolean } {
   const { base, reply } = baseSubject(mail.subject ?? '');
   const links = mail.links.length > 0 ? mail.links.map((link) => link.replace(/[\r\n]+/g, '')).join('\n') : null;
@@ -88,7 +118,7 @@ function toDocument(sha256: string, bytes: Uint8Array, mail: ParsedMail): { docu
     type: 'message',
     channel: 'email',
     conversation: null,
-    detail: null,
+    detail: mail.expunged ? deleted : null,
     weaknesses: [],
     epoch: sortMoment(mail.moments),
     subject: mail.subject,

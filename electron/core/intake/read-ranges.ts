@@ -4,30 +4,33 @@ import type { SourceRow } from '../store/sources.ts';
 import type { ReadingPool } from './pool.ts';
 import type { Reading } from './reading.ts';
 import { rangesAtOnce } from './small-messages.ts';
-import type { Decodings, MessageRange } from './tasks.ts';
+import type { MessageRange, ReadingChoices } from './tasks.ts';
 
 /** Reads ranges in a reading thread; when one of them kills it, each is tried alone, so that only that one fails. */
 export async function readRanges(
   reading: Reading,
   source: Pick<SourceRow, 'sha256'>,
   ranges: MessageRange[],
-  decodings: Decodings,
+  choices: ReadingChoices,
 ): Promise<ReadItem[]> {
   const { open, pool, signal } = reading;
   if (signal.aborted) throw new AppError('job/cancelled');
   const path = open.paths.original(source.sha256);
   try {
-    return await pool.run('read', { path, ranges, dir: open.paths.dir, decodings });
+    return await pool.run('read', { path, ranges, dir: open.paths.dir, ...choices });
   } catch (error) {
     if (!(error instanceof AppError) || error.code === 'job/cancelled') throw error;
+    // What is attached may have killed it: each message is read again without, and alone.
+    const plain = { ...choices, answered: null };
     const [only] = ranges;
+    if (ranges.length === 1 && only && choices.answered !== null) return readRanges(reading, source, ranges, plain);
     if (ranges.length === 1 && only) {
       const { offset, length } = only;
       const failure = { offset, length, code: error.code, detail: error.details, fatal: true };
       return [{ ...only, document: null, failures: [failure], inside: [], extracted: [] }];
     }
     const items: ReadItem[] = [];
-    for (const range of ranges) items.push(...(await readRanges(reading, source, [range], decodings)));
+    for (const range of ranges) items.push(...(await readRanges(reading, source, [range], plain)));
     return items;
   }
 }

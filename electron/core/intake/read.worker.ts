@@ -7,23 +7,37 @@ import type { ReadItem } from '../store/read-document.ts';
 import { acquireFile } from './acquire-file.ts';
 import { headBytes, unread } from './acquired.ts';
 import type { Originals } from './originals.ts';
+import { readAttachment } from './read-attachment.ts';
 import { readFully } from './read-fully.ts';
 import { type ReadingContext, readMessage } from './read-message.ts';
-import type { Acquired, Decodings, Unread } from './tasks.ts';
+import type { Acquired, ReadingChoices, Unread } from './tasks.ts';
 import { alive, chunksOf, originalsIn, serve } from './thread.ts';
 
-const contextOf = (originals: Originals, decodings: Decodings): ReadingContext => ({
-  decodings: new Map(decodings),
-  keep: (bytes: Uint8Array, name = '') => {
-    const { sha256, size } = originals.keep(bytes);
-    return { sha256, size, format: detectFormat(bytes.subarray(0, headBytes), { name, size }) };
-  },
-});
+/** Attachments that this thread has read, of the case that it serves: the writer has them, or will have them first. */
+const attachmentsRead = new Set<string>();
+
+function contextOf(originals: Originals, { decodings, answered }: ReadingChoices): ReadingContext {
+  const context: ReadingContext = {
+    decodings: new Map(decodings),
+    keep: (bytes, name = '', known) => {
+      const { sha256, size } = originals.keep(bytes, known);
+      return { sha256, size, format: detectFormat(bytes.subarray(0, headBytes), { name, size }) };
+    },
+  };
+  if (answered === null) return context;
+  const left = new Set(answered);
+  const readKept: ReadingContext['readKept'] = async (bytes, kept) => {
+    if (left.has(kept.sha256) || attachmentsRead.has(kept.sha256)) return null;
+    attachmentsRead.add(kept.sha256);
+    return readAttachment(bytes, kept, context);
+  };
+  return { ...context, readKept };
+}
 
 serve<'acquire' | 'read' | 'hash'>({
-  async acquire({ files, dir, decodings }) {
+  async acquire({ files, dir, ...choices }) {
     const originals = originalsIn(dir);
-    const context = contextOf(originals, decodings);
+    const context = contextOf(originals, choices);
     const results: (Acquired | Unread)[] = [];
     for (const file of files) {
       alive();
@@ -37,9 +51,9 @@ serve<'acquire' | 'read' | 'hash'>({
     return results;
   },
 
-  async read({ path, ranges, dir, decodings }) {
+  async read({ path, ranges, dir, ...choices }) {
     const originals = originalsIn(dir);
-    const context = contextOf(originals, decodings);
+    const context = contextOf(originals, choices);
     const items: ReadItem[] = [];
     const fd = openSync(path, 'r');
     try {

@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { Tally } from '../../../shared/domain/ledger.ts';
 import type { OpenCase } from '../case/open-case.ts';
+import { type Room, roomFor } from '../import/archive/budget.ts';
 import type { SourceRow } from '../store/sources.ts';
 import { emptyTally, type LedgerBook } from './ledger.ts';
 import type { ReadingPool } from './pool.ts';
@@ -32,13 +33,22 @@ export interface Container {
   tally: Tally;
   /** What came out of it in this reading: the same bytes under the same name, or the same failure, count once. */
   taken: Set<string>;
+  /** What all that is in it, at any depth, may still expand to. */
+  room: Room;
 }
 
-export const within = (source: SourceRow, name: string, { tally }: Outcome): Container => ({
+/** `outer`: the container that it lies in itself. */
+export const within = (
+  source: SourceRow,
+  name: string,
+  { tally }: Outcome,
+  outer: Pick<Container, 'room'> | null,
+): Container => ({
   source,
   name,
   tally,
   taken: new Set(),
+  room: outer?.room ?? roomFor(source.size),
 });
 
 /** Whether this comes out of the container for the first time in this reading; remembers it. */
@@ -49,4 +59,10 @@ export function isFirst({ taken }: Container, entry: Acquired | Unread): boolean
   if (taken.has(key)) return false;
   taken.add(key);
   return true;
+}
+
+/** What a member takes of the room. A tar is no larger than its members, which were counted with it. */
+export function takeRoom({ room }: Container, format: string, member: Acquired | Unread): void {
+  room.members -= 1;
+  if ('size' in member && format !== 'tar') room.bytes -= member.size;
 }

@@ -1,18 +1,19 @@
 import { AppError } from '../../../shared/errors.ts';
 import { limits } from '../import/limits.ts';
-import { answersOf } from '../store/answers.ts';
+import { answeredSources, answersOf } from '../store/answers.ts';
 import { decodingDecisions } from '../store/decisions.ts';
-import type { ReadItem } from '../store/read-document.ts';
+import type { ReadItem, Whole } from '../store/read-document.ts';
 import { findSource, type SourceRow, sourceById, sourceMembers } from '../store/sources.ts';
 import { enterSource, recount } from './enter-source.ts';
 import { holdersOf, holdsNone } from './extracted.ts';
-import { isContainer } from './formats.ts';
+import { isContainer, isOneMail } from './formats.ts';
+import { headOf } from './head-of.ts';
 import { orderedMap } from './ordered-map.ts';
 import { rangeGroups, readRanges } from './read-ranges.ts';
-import { type Container, isFirst, newOutcome, type Outcome, type Reading, within } from './reading.ts';
-import { isSmall, rangesAtOnce, smallTogether, wholeOf } from './small-messages.ts';
-import { SourceWriter, type Whole } from './source-writer.ts';
-import type { Acquired, Decodings, Unread } from './tasks.ts';
+import { type Container, isFirst, newOutcome, type Outcome, type Reading, takeRoom, within } from './reading.ts';
+import { isSmall, rangeOf, rangesAtOnce, smallTogether } from './small-messages.ts';
+import { SourceWriter } from './source-writer.ts';
+import type { Acquired, ReadingChoices, Unread } from './tasks.ts';
 
 /** Most messages of one original that share a transaction with others. */
 const itemsAtOnce = 200;
@@ -23,12 +24,13 @@ export class SourceReader {
   readonly #writer: SourceWriter;
   /** Originals that are being read now, each inside the one before. */
   readonly #underWay = new Set<number>();
-  readonly decodings: Decodings;
+  readonly choices: ReadingChoices;
 
   constructor(reading: Reading) {
     this.#reading = reading;
     this.#writer = new SourceWriter(reading);
-    this.decodings = [...decodingDecisions(reading.open.db)];
+    const { db } = reading.open;
+    this.choices = { decodings: [...decodingDecisions(db)], answered: answeredSources(db) };
   }
 
   /** Takes a group of files that were acquired together. Single messages share one transaction. */
@@ -69,12 +71,12 @@ export class SourceReader {
     const sources = ids.map((id) => sourceById(open.db, id));
     const groups = orderedMap(smallTogether(sources), pool.size * 2, async (group) => ({
       group,
-      items: group.every(isSmall) ? await Promise.all(group.map((source) => this.#readAhead(source))) : [],
+      wholes: group.every(isSmall) ? await Promise.all(group.map((source) => this.#readAhead(source))) : [],
     }));
-    for await (const { group, items } of groups) {
+    for await (const { group, wholes } of groups) {
       if (signal.aborted) throw new AppError('job/cancelled');
       if (group.every(isSmall)) {
-        await this.#storeGroup(group, items);
+        await this.#storeGroup(group, wholes);
         continue;
       }
       for (const { id, size, sha256 } of group) {
@@ -100,18 +102,18 @@ export class SourceReader {
     const outcome = newOutcome();
     try {
       if (source.read) outcome.tally = recount(this.#reading, source);
-      else await this.#read(source, name, container === null, read, outcome);
+      else await this.#read(source, name, container, read, outcome);
     } finally {
       // When it was stopped half-way as well: what is stored is in the ledger.
       enterSource(this.#reading, source, name, container, outcome);
       this.#underWay.delete(source.id);
     }
-    if (source.read) await this.#visitMembers(source, name);
+    if (source.read) await this.#visitMembers(source, name, container);
   }
 
-  async #visitMembers(source: SourceRow, name: string): Promise<void> {
+  async #visitMembers(source: SourceRow, name: string, outer: Container | null): Promise<void> {
     const { open, signal } = this.#reading;
-    const container = within(source, name, newOutcome());
+    const container = within(source, name, newOutcome(), outer);
     this.#underWay.add(source.id);
     // Members that are there by a shorter way are too deep by this one, today as on the day when it came in first.
     const members = this.#underWay.size > limits.containerDepth ? [] : sourceMembers(open.db, source.id);
@@ -122,38 +124,47 @@ export class SourceReader {
     this.#underWay.delete(source.id);
   }
 
-  async #read(source: SourceRow, name: string, isFile: boolean, read: Whole | null, outcome: Outcome): Promise<void> {
+  async #read(
+    source: SourceRow,
+    name: string,
+    outer: Container | null,
+    read: Whole | null,
+    outcome: Outcome,
+  ): Promise<void> {
     if (this.#reading.signal.aborted) throw new AppError('job/cancelled');
     const { format, size } = source;
-    if (read) await this.#store(source, name, read, outcome);
-    else if (format === 'eml') {
-      await this.#store(source, name, { items: await this.#readWhole(source), framing: 0 }, outcome);
-    } else if (format === 'mbox') await this.#readMbox(source, name, isFile, outcome);
-    else if (isContainer(format)) await this.#expand(source, name, outcome);
+    if (read) await this.#store(source, name, outer, read, outcome);
+    else if (isOneMail(format)) {
+      await this.#store(source, name, outer, await this.#readWhole(source), outcome);
+    } else if (format === 'mbox') await this.#readMbox(source, name, outer, outcome);
+    else if (isContainer(format)) await this.#expand(source, name, outer, outcome);
     else if (size === 0) {
       this.#writer.fail(source, { offset: 0, length: 0, code: 'import/empty', detail: { format } }, 0, outcome);
-    } else await this.#readRecords(source, name, isFile, outcome);
+    } else await this.#readRecords(source, name, outer, outcome);
   }
 
   /** What a small original holds, null where it was read before. */
-  async #readAhead(source: Pick<SourceRow, 'sha256' | 'size'>): Promise<ReadItem[] | null> {
+  async #readAhead(source: Pick<SourceRow, 'sha256' | 'size' | 'format'>): Promise<Whole | null> {
     const isRead = findSource(this.#reading.open.db, source.sha256)?.read === true;
     return isRead ? null : this.#readWhole(source);
   }
 
-  #readWhole(source: Pick<SourceRow, 'sha256' | 'size'>): Promise<ReadItem[]> {
-    return readRanges(this.#reading, source, [wholeOf(source)], this.decodings);
+  /** A mail, and what is around it in a file of Apple Mail. */
+  async #readWhole(source: Pick<SourceRow, 'sha256' | 'size' | 'format'>): Promise<Whole> {
+    const range = rangeOf(source, (bytes) => headOf(this.#reading.open.paths.original(source.sha256), bytes));
+    const items = await readRanges(this.#reading, source, [range], this.choices);
+    return { items, framing: source.size - range.length };
   }
 
-  async #storeGroup(group: SourceRow[], items: (ReadItem[] | null)[]): Promise<void> {
+  async #storeGroup(group: SourceRow[], wholes: (Whole | null)[]): Promise<void> {
     const { open, step } = this.#reading;
     const unread = group.flatMap((source, index) => {
-      const found = sourceById(open.db, source.id).read ? null : (items[index] ?? null);
-      return found ? [{ source, read: { items: found, framing: 0 }, outcome: newOutcome() }] : [];
+      const read = sourceById(open.db, source.id).read ? null : (wholes[index] ?? null);
+      return read ? [{ source, read, outcome: newOutcome() }] : [];
     });
     this.#writer.wholes(unread.filter(({ read }) => holdsNone(read.items)));
     for (const { source, read, outcome } of unread) {
-      if (!holdsNone(read.items)) await this.#store(source, source.sha256, read, outcome);
+      if (!holdsNone(read.items)) await this.#store(source, source.sha256, null, read, outcome);
     }
     const bytes = group.reduce((sum, { size }) => sum + size, 0);
     step(
@@ -162,24 +173,26 @@ export class SourceReader {
     );
   }
 
-  async #store(source: SourceRow, name: string, read: Whole, outcome: Outcome): Promise<void> {
+  async #store(source: SourceRow, name: string, outer: Container | null, read: Whole, outcome: Outcome): Promise<void> {
     if (holdsNone(read.items)) return this.#writer.wholes([{ source, read, outcome }]);
     this.#writer.items(source, read.items, outcome);
-    await this.#takeExtracted(within(source, name, outcome), read.items);
+    for (const question of read.questions ?? []) this.#writer.ask(source, question);
+    await this.#takeExtracted(within(source, name, outcome, outer), read.items);
     // It counts as read once all that came out of it is there: a stop before that starts it again.
     this.#writer.finish(source, read.framing);
   }
 
-  async #readMbox(source: SourceRow, name: string, isFile: boolean, outcome: Outcome): Promise<void> {
+  async #readMbox(source: SourceRow, name: string, outer: Container | null, outcome: Outcome): Promise<void> {
     const { open, pool, signal, step } = this.#reading;
-    const container = within(source, name, outcome);
+    const container = within(source, name, outcome, outer);
     const { tally, told } = outcome;
+    const isFile = outer === null;
     let framing = 0;
     let done = 0;
     const groups = rangeGroups(pool, open.paths.original(source.sha256));
     try {
       for await (const group of orderedMap(groups, pool.size * 2, async ({ ranges, framing }) => ({
-        items: await readRanges(this.#reading, source, ranges, this.decodings),
+        items: await readRanges(this.#reading, source, ranges, this.choices),
         framing,
       }))) {
         this.#writer.items(source, group.items, outcome);
@@ -201,11 +214,12 @@ export class SourceReader {
   }
 
   /** Reads what is neither mail nor container; what is between its documents is framing. */
-  async #readRecords(source: SourceRow, name: string, isFile: boolean, outcome: Outcome): Promise<void> {
+  async #readRecords(source: SourceRow, name: string, outer: Container | null, outcome: Outcome): Promise<void> {
     const { open, pool, signal, step } = this.#reading;
     const { sha256, size, format } = source;
-    const container = within(source, name, outcome);
+    const container = within(source, name, outcome, outer);
     const { tally, told } = outcome;
+    const isFile = outer === null;
     const answers = answersOf(open.db, sha256);
     const input = { path: open.paths.original(sha256), sha256, size, format, answers, dir: open.paths.dir };
     let covered = 0;
@@ -242,26 +256,33 @@ export class SourceReader {
     if (holders.length === 0) return;
     if (this.#writer.isTooDeep(container.source)) return this.#writer.leaveInside(container.source, holders);
     const entries = holders.flatMap(({ extracted }) => extracted);
-    const acquired = entries.map((entry) => ({ ...entry, modified: null, read: null }));
+    const acquired = entries.map(({ read = null, ...entry }) => ({ ...entry, modified: null, read }));
     await this.#takeMembers(acquired, container);
   }
 
-  async #expand(source: SourceRow, name: string, outcome: Outcome): Promise<void> {
+  async #expand(source: SourceRow, name: string, outer: Container | null, outcome: Outcome): Promise<void> {
     const { open, pool, signal } = this.#reading;
     const { size, format, sha256 } = source;
     const fail = ({ code, details }: AppError) =>
       this.#writer.fail(source, { offset: 0, length: size, code, detail: details }, 0, outcome);
     if (this.#writer.isTooDeep(source)) return fail(new AppError('import/limit', { limit: 'containerDepth' }));
-    const container = within(source, name, outcome);
+    const container = within(source, name, outcome, outer);
     try {
       let group: (Acquired | Unread)[] = [];
       for await (const member of pool.stream('expand', {
         path: open.paths.original(sha256),
         format,
         dir: open.paths.dir,
+        room: container.room,
       })) {
         if (signal.aborted) throw new AppError('job/cancelled');
         group.push(member);
+        takeRoom(container, format, member);
+        if (container.room.bytes < 0 || container.room.members < 0) {
+          const detail = { limit: container.room.bytes < 0 ? 'expandedBytes' : 'members', rest: true };
+          group.push({ name: member.name, code: 'import/limit', detail });
+          break;
+        }
         if (group.length < rangesAtOnce.count) continue;
         await this.#takeMembers(group, container);
         group = [];
@@ -279,8 +300,8 @@ export class SourceReader {
     const ahead = group.map(async (entry) => {
       if ('code' in entry || !isSmall(entry)) return entry;
       const known = findSource(this.#reading.open.db, entry.sha256);
-      const items = known && known.format !== 'eml' ? null : await this.#readAhead(entry);
-      return items ? { ...entry, read: { items, framing: 0 } } : entry;
+      const read = known && known.format !== entry.format ? null : await this.#readAhead(entry);
+      return read ? { ...entry, read } : entry;
     });
     await this.take(await Promise.all(ahead), container);
   }

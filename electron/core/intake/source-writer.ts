@@ -5,15 +5,13 @@ import { limits } from '../import/limits.ts';
 import { putQuestion } from '../store/answers.ts';
 import { insertFailure } from '../store/failures.ts';
 import { containerDepth, forgetTooDeep, tooDeepWithin } from '../store/nesting.ts';
-import type { ReadFailure, ReadItem } from '../store/read-document.ts';
+import type { ReadFailure, ReadItem, Whole } from '../store/read-document.ts';
 import { findSource, hasAcquisition, markSourceRead, type SourceRow, sourceById } from '../store/sources.ts';
 import { enterSource, recount } from './enter-source.ts';
 import { betterFormat } from './formats.ts';
 import { ItemWriter } from './item-writer.ts';
 import { type Container, newOutcome, type Outcome, type Reading } from './reading.ts';
 import type { Acquired, Unread } from './tasks.ts';
-
-export type Whole = NonNullable<Acquired['read']>;
 
 /** Writes originals, what they hold and what could not be read, each whole or not at all. */
 export class SourceWriter {
@@ -90,8 +88,9 @@ export class SourceWriter {
     });
   }
 
-  #whole(source: SourceRow, { items, framing }: Whole, tally: Tally): void {
+  #whole(source: SourceRow, { items, framing, questions = [] }: Whole, tally: Tally): void {
     for (const item of items) this.#items.write(source.id, item, null, tally);
+    for (const question of questions) putQuestion(this.#reading.open.db, source.id, question);
     markSourceRead(this.#reading.open.db, source.id, framing);
   }
 

@@ -51,9 +51,9 @@ serve<'split' | 'expand' | 'records'>({
     return parts;
   },
 
-  async expand({ path, format, dir }) {
+  async expand({ path, format, dir, room }) {
     const originals = originalsIn(dir);
-    for await (const member of openArchive(path, format)) {
+    for await (const member of openArchive(path, format, room)) {
       let result: Acquired | Unread;
       try {
         if ('code' in member) result = member;

@@ -1,7 +1,8 @@
 import type { Moment } from '../../../shared/domain/moment.ts';
 import type { Answers } from '../../../shared/domain/question.ts';
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts';
-import type { ReadItem } from '../store/read-document.ts';
+import type { Room } from '../import/archive/budget.ts';
+import type { ReadItem, Whole } from '../store/read-document.ts';
 import type { RecordPart } from './read-records.ts';
 
 /** A file outside the case that is to be acquired. */
@@ -22,7 +23,7 @@ export interface Acquired {
   format: string;
   modified: string | null;
   /** The messages in it and the bytes between them, where it was small enough to be read in passing. */
-  read: { items: ReadItem[]; framing: number } | null;
+  read: Whole | null;
 }
 
 /** A file or member that could not be acquired at all. */
@@ -52,12 +53,19 @@ export interface RecordsInput {
   dir: string;
 }
 
+/** What a person decided that bears on how mails and their attachments are read. */
+export interface ReadingChoices {
+  decodings: Decodings;
+  /** Originals of which a question was answered: they are not read in passing. Null: no attachment is. */
+  answered: string[] | null;
+}
+
 /** What the reading threads can be asked, each with its input and what it gives back (or streams, part by part). */
 export interface Tasks {
-  acquire: { input: { files: IncomingFile[]; dir: string; decodings: Decodings }; output: (Acquired | Unread)[] };
+  acquire: { input: ReadingChoices & { files: IncomingFile[]; dir: string }; output: (Acquired | Unread)[] };
   split: { input: { path: string }; output: SplitPart[] };
-  read: { input: { path: string; ranges: MessageRange[]; dir: string; decodings: Decodings }; output: ReadItem[] };
-  expand: { input: { path: string; format: string; dir: string }; output: (Acquired | Unread)[] };
+  read: { input: ReadingChoices & { path: string; ranges: MessageRange[]; dir: string }; output: ReadItem[] };
+  expand: { input: { path: string; format: string; dir: string; room: Room }; output: (Acquired | Unread)[] };
   records: { input: RecordsInput; output: RecordPart[] };
   hash: { input: { paths: string[] }; output: ({ sha256: string; size: number } | null)[] };
 }

@@ -58,6 +58,7 @@ const mailAt = (
       ranges: [{ offset, length, separator: null, ambiguous: false }],
       dir: open.paths.dir,
       decodings,
+      answered: null,
     })
     .then(([first]) => first?.document ?? null)
     .catch(() => null);

@@ -52,3 +52,9 @@ export function questionList(db: ReadDb, source: string | null): SourceQuestion[
       answer: value,
     }));
 }
+
+/** Originals of which a question was answered. */
+export const answeredSources = (db: ReadDb): string[] =>
+  prepared<{ source: Buffer }>(db, 'SELECT DISTINCT source FROM answer')
+    .all()
+    .map(({ source }) => toHex(source));

@@ -4,6 +4,7 @@ import type { EntityKind, LinkKind, Reason } from '../../../shared/domain/graph.
 import type { IdentifierKind } from '../../../shared/domain/identifier.ts';
 import type { Address, Attachment, Channel, Decoding } from '../../../shared/domain/message.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
+import type { Question } from '../../../shared/domain/question.ts';
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts';
 import type { IndexRow } from '../../../shared/text/search/tokens.ts';
 
@@ -92,6 +93,16 @@ export interface ReadItem {
   failures: ReadFailure[];
   /** Messages inside this one, their offsets counted in the same source. */
   inside: ReadItem[];
-  /** What stood in a transfer encoding inside this one: stored as originals of their own. */
-  extracted: { sha256: string; size: number; name: string; format: string }[];
+  /**
+   * What stood in a transfer encoding inside this one, or was attached to it: stored as originals of their own, and read in
+   * passing where `read` is there.
+   */
+  extracted: { sha256: string; size: number; name: string; format: string; read?: Whole }[];
+}
+
+/** All that an original holds: documents and failures, what it leaves open, and how many bytes hold neither. */
+export interface Whole {
+  items: ReadItem[];
+  framing: number;
+  questions?: Question[];
 }

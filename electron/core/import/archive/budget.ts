@@ -6,23 +6,38 @@ export type BudgetLimits = Pick<
   'members' | 'memberBytes' | 'expandedBytes' | 'expansionRatio' | 'expansionFree'
 >;
 
+/** What a container and all that lies in it, at any depth, may still give out: containers in containers share it. */
+export interface Room {
+  bytes: number;
+  members: number;
+}
+
+/** The room of an outermost container of this many bytes. */
+export const roomFor = (size: number, own: BudgetLimits = limits): Room => ({
+  bytes: Math.min(own.expandedBytes, Math.max(own.expansionFree, size * own.expansionRatio)),
+  members: own.members,
+});
+
 /** What one container may still expand to. A bomb is stopped by its ratio long before it fills a disk. */
 export class ExpansionBudget {
   readonly #limits: BudgetLimits;
-  readonly #allowed: number;
+  readonly #room: Room;
   #bytes = 0;
   #members = 0;
 
-  /** `size`: bytes of the container. */
-  constructor(size: number, own: BudgetLimits = limits) {
+  /** `size`: bytes of the container · `outer`: what the container around it still has. */
+  constructor(size: number, own: BudgetLimits = limits, outer: Room | null = null) {
     this.#limits = own;
-    this.#allowed = Math.min(own.expandedBytes, Math.max(own.expansionFree, size * own.expansionRatio));
+    const room = roomFor(size, own);
+    this.#room = outer
+      ? { bytes: Math.min(room.bytes, outer.bytes), members: Math.min(room.members, outer.members) }
+      : room;
   }
 
   /** Which limit is used up, null while there is room. */
   get spent(): string | null {
-    if (this.#members > this.#limits.members) return 'members';
-    if (this.#bytes <= this.#allowed) return null;
+    if (this.#members > this.#room.members) return 'members';
+    if (this.#bytes <= this.#room.bytes) return null;
     return this.#bytes > this.#limits.expandedBytes ? 'expandedBytes' : 'expansionRatio';
   }
 

@@ -4,7 +4,7 @@ import type { Carrier } from '../../../../shared/text/decode/carrier.ts';
 import { decodeBytes } from '../../../../shared/text/decode/decode.ts';
 import { htmlToText } from '../../../../shared/text/html-to-text.ts';
 import { limits } from '../limits.ts';
-import type { EmbeddedMail, MailProblem, ParsedMail } from '../parsed-mail.ts';
+import type { AttachedFile, EmbeddedMail, MailProblem, ParsedMail } from '../parsed-mail.ts';
 import type { MailHeader } from './mail-header.ts';
 import { decodeParameter, readParameters } from './mime-parameters.ts';
 import { type MimePart, type MimeTree, mimeParts } from './mime-parts.ts';
@@ -18,7 +18,7 @@ export interface BodyOptions {
 
 export type MailBody = Pick<
   ParsedMail,
-  'text' | 'htmlText' | 'links' | 'html' | 'decoding' | 'attachments' | 'embedded' | 'problems'
+  'text' | 'htmlText' | 'links' | 'html' | 'decoding' | 'attachments' | 'embedded' | 'files' | 'problems'
 >;
 
 /** Reads everything behind the header. */
@@ -88,6 +88,7 @@ class BodyReader {
   readonly #links = new Set<string>();
   readonly #attachments: Attachment[] = [];
   readonly #embedded: EmbeddedMail[] = [];
+  readonly #files: AttachedFile[] = [];
   #textDecoding: Decoding | null = null;
   #htmlDecoding: Decoding | null = null;
   #textBytes = 0;
@@ -110,7 +111,7 @@ class BodyReader {
     else if (shown === 'html') this.#takeHtml(part, raw);
     const name = nameOf(part, this.#options.carrier);
     // A text that is shown and has a name is a file as well.
-    if (name !== null || shown === null) this.#takeAttachment(part, raw, name);
+    if (name !== null || shown === null) this.#takeAttachment(part, raw, name, shown === null);
   }
 
   body(): MailBody {
@@ -123,6 +124,7 @@ class BodyReader {
       decoding: this.#textDecoding ?? this.#htmlDecoding,
       attachments: this.#attachments,
       embedded: this.#embedded,
+      files: this.#files,
       problems: this.#problems,
     };
   }
@@ -153,14 +155,19 @@ class BodyReader {
     return decodeBytes(used, declared, this.#options);
   }
 
-  #takeAttachment(part: MimePart, raw: Buffer, name: string | null): void {
+  #takeAttachment(part: MimePart, raw: Buffer, name: string | null, isFile: boolean): void {
     const type = isUndeclaredMessage(part) ? 'message/rfc822' : part.type;
     const isMail = type === 'message/rfc822' || type === 'message/global';
     // The message's own bytes, where they can be found: those of a part may have other line ends by now.
     const placed = isIdentity(part.encoding) && (isMail || this.#bareCr) ? this.#place(raw) : null;
     const bytes = placed?.bytes ?? decodeTransfer(raw, part.encoding);
-    this.#attachments.push({ name, type, size: bytes.length, sha256: hash('sha256', bytes) });
-    if (isMail && bytes.length > 0) this.#embedded.push(placed ?? { bytes, offset: null });
+    const sha256 = hash('sha256', bytes);
+    this.#attachments.push({ name, type, size: bytes.length, sha256 });
+    if (bytes.length === 0) return;
+    if (isMail) this.#embedded.push(placed ?? { bytes, offset: null });
+    else if (!isFile) return;
+    else if (this.#files.length < limits.attachments) this.#files.push({ name, bytes, sha256 });
+    else this.#limit('attachments');
   }
 
   #limit(limit: string): void {

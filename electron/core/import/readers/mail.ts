@@ -41,6 +41,7 @@ export async function readMail(input: Uint8Array, options: ReadMailOptions = {})
     messageId: idsOf(header, 'message-id')[0] ?? null,
     inReplyTo: idsOf(header, 'in-reply-to'),
     references: idsOf(header, 'references'),
+    expunged: isExpunged(header),
     ...timesOf(header),
     ...body,
     problems: [...header.problems, ...body.problems],
@@ -52,6 +53,13 @@ export async function readMail(input: Uint8Array, options: ReadMailOptions = {})
 function fallbackOf(decoding: Decoding | null): string | null {
   return decoding === null || /^(?:us-ascii|utf-|iso-2022-jp)/.test(decoding.charset) ? null : decoding.charset;
 }
+
+/** Source: nsMsgMessageFlags.h in Mozilla's sources; four hexadecimal digits. */
+const EXPUNGED = 0x0008;
+const isExpunged = (header: MailHeader): boolean => {
+  const status = /^[0-9a-f]{4}$/i.exec(header.first('x-mozilla-status')?.trim() ?? '')?.[0];
+  return status !== undefined && (Number.parseInt(status, 16) & EXPUNGED) !== 0;
+};
 
 function addressesOf(header: MailHeader, name: string, words: HeaderOptions): Address[] {
   const decodeWords = (raw: string) => decodeHeader(raw, words).text;
