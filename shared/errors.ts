@@ -24,6 +24,7 @@ export const errorCodes = [
   'link/not-found',
   'event/not-found',
   'claim/not-found',
+  'campaign/not-found',
   'mark/not-found',
   'mark/not-that-kind',
   'anchor/quote-not-found',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { fields } from '../domain/anchor.ts';
 import type { Boundary } from '../domain/boundary.ts';
+import type { Campaign, CampaignPage } from '../domain/campaign.ts';
 import { type Claim, modalities } from '../domain/claim.ts';
 import type { Event } from '../domain/event.ts';
 import { type Entity, entityKinds, type Link, linkKinds, type Mention, standings } from '../domain/graph.ts';
@@ -14,6 +15,8 @@ import type {
   BundleCheck,
   CaseCheck,
   CaseDigest,
+  CampaignRows,
+  CampaignsFound,
   CaseInfo,
   DecodingChoice,
   EntityLinks,
@@ -260,6 +263,34 @@ export const procedures = {
       language: z.enum(languages).default('ja'),
       part: z.number().int().min(1).nullable().default(null),
     }),
+  'campaign.find': { kind: 'job', input: z.strictObject({}), output: gives<CampaignsFound>() },
+  'campaign.list': {
+    kind: 'query',
+    input: z.strictObject({ standing: z.enum(standings).nullable().default(null), offset, limit }),
+    output: gives<CampaignRows>(),
+  },
+  'campaign.show': {
+    kind: 'query',
+    input: z.strictObject({
+      id,
+      /** Wordings that are aligned, those that most messages have. */
+      variants: z.number().int().min(1).max(50).default(10),
+      offset,
+      limit,
+    }),
+    output: gives<CampaignPage>(),
+  },
+  'campaign.decide': {
+    kind: 'command',
+    input: z.strictObject({
+      id,
+      /** A member: rejected, it is taken out. */
+      document: id.nullable().default(null),
+      standing: z.enum(standings),
+      why: z.string().max(2000).nullable().default(null),
+    }),
+    output: gives<Campaign>(),
+  },
     output: gives<ExportPreview>(),
   },
   'graph.preview': {

@@ -1,7 +1,8 @@
 import type { Field, TextRange } from '../domain/anchor.ts';
+import type { Trust } from '../domain/boundary.ts';
+import type { Campaign } from '../domain/campaign.ts';
 import type { Entity, EntityKind, Link, LinkKind, Mention, Standing } from '../domain/graph.ts';
 import type { Tally } from '../domain/ledger.ts';
-import type { Trust } from '../domain/boundary.ts';
 import type { Address, Channel, Hop, Message } from '../domain/message.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { SourceQuestion } from '../domain/question.ts';
@@ -175,6 +176,21 @@ export interface Undone {
 
 /** The beginning of what an export would write, and what it would leave out. */
 export interface ExportPreview {
+/** Campaigns, the largest first; `total` of those that were asked for. */
+export interface CampaignRows extends Rows<Campaign> {
+  /** `none`: nobody has looked for them · `stale`: messages came or went since. */
+  state: 'none' | 'fresh' | 'stale';
+}
+
+/** What a search for campaigns found. `short`: messages with too few letters to be compared. */
+export interface CampaignsFound {
+  kind: 'campaigns';
+  compared: number;
+  short: number;
+  campaigns: number;
+  members: number;
+}
+
   files: { suffix: string; text: string; bytes: number; cut: boolean }[];
   left: { id: string; reason: string }[];
 }

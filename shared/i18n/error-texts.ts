@@ -102,6 +102,10 @@ export const errorTexts = {
     ja: 'その発言は見つかりません[（{id}）]。何も変更していません。発言の一覧で ID を確かめてください。',
     en: 'There is no claim with that id[ ({id})]. Nothing was changed. Look up the id in the list of claims.',
   },
+  'campaign/not-found': {
+    ja: 'その一斉送信は見つかりません[（{id}）]。何も変更していません。一斉送信の一覧で ID を確かめてください。探し直すと ID が変わることがあります。',
+    en: 'There is no campaign with that id[ ({id})]. Nothing was changed. Look up the id in the list of campaigns; it may have changed when they were looked for anew.',
+  },
   'mark/not-found': {
     ja: 'その印は見つかりません[（{id}）]。何も変更していません。印の一覧で ID を確かめてください。',
     en: 'There is no mark with that id[ ({id})]. Nothing was changed. Look up the id in the list of marks.',

@@ -1,4 +1,5 @@
 import type { Field } from '../domain/anchor.ts';
+import type { SlotKind } from '../domain/campaign.ts';
 import type { Modality } from '../domain/claim.ts';
 import type { EntityKind, LinkKind, Standing } from '../domain/graph.ts';
 import type { IdentifierKind } from '../domain/identifier.ts';
@@ -60,6 +61,16 @@ const claimStandings: Record<Standing, Both> = {
   rejected: { ja: '事実と異なる', en: 'refuted' },
 };
 
+const slotKinds: Record<SlotKind, Both> = {
+  url: { ja: 'URL', en: 'URL' },
+  address: { ja: 'アドレス', en: 'address' },
+  amount: { ja: '金額', en: 'amount' },
+  time: { ja: '日時', en: 'time' },
+  name: { ja: '名前', en: 'name' },
+  number: { ja: '番号', en: 'number' },
+  free: { ja: '自由', en: 'free' },
+};
+
 const claimants: Record<Claimant, Both> = {
   'date-header': { ja: 'Date ヘッダー(差出人の主張)', en: 'Date header (the sender claims)' },
   received: { ja: 'Received ヘッダー(受け取ったサーバーの主張)', en: 'Received header (a receiving server claims)' },
@@ -96,6 +107,7 @@ export const entityKindText = labels(entityKinds);
 export const identifierKindText = labels(identifierKinds);
 export const linkKindText = labels(linkKinds);
 export const standingText = labels(standings);
+export const slotText = labels(slotKinds);
 export const claimantText = labels(claimants);
 export const fieldText = labels(fields);
 export const modalityText = labels(modalities);

@@ -8,6 +8,8 @@ export const progressTexts = {
   rebuild: { ja: '原本から再構築中', en: 'Rebuilding from the originals' },
   digest: { ja: 'ダイジェストを計算中', en: 'Computing the digest' },
   verify: { ja: '検証中', en: 'Verifying' },
+  compare: { ja: '文面を比べています', en: 'Comparing the texts' },
+  group: { ja: '似た文面をまとめています', en: 'Grouping similar texts' },
   copy: { ja: '原本を写しています', en: 'Copying the originals' },
   export: { ja: '書き出し中', en: 'Exporting' },
 } satisfies Record<string, Both>;

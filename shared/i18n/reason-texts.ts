@@ -40,6 +40,31 @@ export const reasonTexts = {
     ja: '[{documents} 件の文書で ][{mentions} 回]言及されています',
     en: 'mentioned[ {mentions} times][ in {documents} documents]',
   },
+  'campaign/one-wording': {
+    ja: '名前・数字・リンクを除くと、[{messages} 件の]文面が同じです',
+    en: 'names, numbers and links put aside, [{messages} messages ]say the same',
+  },
+  'campaign/wordings': {
+    ja: '[{messages} 件の文面が ][{wordings} 通りの]同じひな型に沿い、いずれも示した文面と文字の並びを[ {percent} %] 以上共有しています',
+    en: '[{messages} messages ]follow one template[ in {wordings} wordings], and each shares[ {percent}%] or more of its character sequences with the wording shown',
+  },
+  'campaign/same-wording': {
+    ja: '名前・数字・リンクを除くと、示した文面と同じです',
+    en: 'names, numbers and links put aside, it says the same as the wording shown',
+  },
+  'campaign/shares': {
+    ja: '示した文面と文字の並びを[ {percent} %] 共有しています',
+    en: 'it shares[ {percent}%] of its character sequences with the wording shown',
+  },
+  'campaign/shares-own': {
+    ja: 'ほかの多くの文面にもある部分を除くと、示した文面と文字の並びを[ {percent} %] 共有しています',
+    en: 'it shares[ {percent}%] of its character sequences with the wording shown, once what many other texts have too is put aside',
+  },
+  'campaign/aside': {
+    ja: '[{messages} 件は、]ほかの多くの文面にもある部分(配信停止の案内など)を除いて比べました',
+    en: '[{messages} of them ]compared without what many other texts have too, such as a footer',
+  },
+  'campaign/decided': { ja: '記者の判断です', en: 'decided by the reporter' },
   ...confidences,
   ...identifierReasons,
 } satisfies Record<string, Both>;

@@ -56,6 +56,8 @@ function subjectOf(decision: Decision): string {
       return `document ${decision.body.document}`;
     case 'source.answer':
       return `source ${decision.body.source} ${decision.body.code}`;
+    case 'campaign.decide':
+      return `campaign ${decision.body.wording} ${decision.body.document}`;
     case 'boundary.set':
       return `mailbox ${decision.body.mailbox}`;
     default:
@@ -72,6 +74,8 @@ function without(decision: Decision): Effect {
       return { kind: 'document.decode', body: { document: decision.body.document, charset: null } };
     case 'source.answer':
       return { kind: 'source.answer', body: { ...decision.body, value: null } };
+    case 'campaign.decide':
+      return { kind: 'campaign.decide', body: { ...decision.body, standing: null, why: null } };
     case 'boundary.set':
       return { kind: 'boundary.set', body: { mailbox: decision.body.mailbox, server: null } };
     case 'mention.mark':

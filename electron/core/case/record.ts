@@ -4,6 +4,7 @@ import type { QuestionCode } from '../../../shared/domain/question.ts';
 import type { Acquisition } from '../../../shared/domain/source.ts';
 import { putAnswer } from '../store/answers.ts';
 import { putBoundary } from '../store/boundaries.ts';
+import { putCampaignDecision } from '../store/campaigns.ts';
 import { deleteClaim, putClaim, type StoredClaim } from '../store/claims.ts';
 import type { WriteDb } from '../store/database.ts';
 import { putDecodingDecision, putLinkDecision } from '../store/decisions.ts';
@@ -37,6 +38,8 @@ export interface LogBodies {
   'claim.remove': { id: string };
   /** No server: nothing is decided of the mailbox any more. */
   'boundary.set': { mailbox: string; server: string | null };
+  /** By the wording that leads the campaign now; with a document, of that one as its member. No standing: nothing is decided. */
+  'campaign.decide': { wording: string; document: string | null; standing: Standing | null; why: string | null };
   'document.decode': { document: string; charset: string | null };
   /** No value: nothing is answered any more. */
   'source.answer': { source: string; code: QuestionCode; value: string | null };
@@ -66,6 +69,7 @@ export const decisionKinds = [
   'claim.change',
   'claim.remove',
   'boundary.set',
+  'campaign.decide',
   'document.decode',
   'source.answer',
 ] as const;
@@ -105,6 +109,7 @@ const projections: { [K in LogKind]?: (db: WriteDb, body: LogBodies[K], entry: P
     'claim.change': (db, body) => putClaim(db, body),
     'claim.remove': (db, { id }) => deleteClaim(db, id),
     'boundary.set': (db, { mailbox, server }) => putBoundary(db, mailbox, server),
+    'campaign.decide': (db, { wording, document, standing }) => putCampaignDecision(db, wording, document, standing),
     'document.decode': (db, body) => putDecodingDecision(db, body.document, body.charset),
     'source.answer': (db, body) => putAnswer(db, body.source, body.code, body.value),
     'decision.undo': (db, { effect }, entry) => project(db, { ...entry, ...effect }),

@@ -1,6 +1,8 @@
 import { clearIncoming } from '../case/kept-list.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { project, record } from '../case/record.ts';
+import { findCampaigns } from '../graph/campaigns/find-campaigns.ts';
+import { campaignRun } from '../store/campaigns.ts';
 import { caseCounts, dropDerived } from '../store/derived.ts';
 import { logEntries } from '../store/log.ts';
 import { findSource, sourceById, unreadSources } from '../store/sources.ts';
@@ -21,6 +23,7 @@ export async function rebuild(open: OpenCase, work: Work): Promise<{ sources: nu
     for (const entry of logEntries(db)) project(db, entry);
   })();
   const result = await readUnread(open, work);
+  if (campaignRun(db)?.state === 'due') await findCampaigns(db, { signal: work.signal, onProgress: work.onProgress });
   record(db, open, 'case.rebuild', { sources: result.sources });
   return result;
 }

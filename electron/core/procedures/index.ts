@@ -1,5 +1,6 @@
 import { boundaryHandlers } from './boundary.ts';
 import { bundleHandlers } from './bundle.ts';
+import { campaignHandlers } from './campaign.ts';
 import { caseHandlers } from './case.ts';
 import { claimHandlers } from './claim.ts';
 import { decisionHandlers } from './decision.ts';
@@ -28,3 +29,4 @@ export const handlers: Handlers = {
   ...timelineHandlers,
   ...bundleHandlers,
 };
+  ...campaignHandlers,

@@ -1,3 +1,4 @@
+import { letCampaignsBeDue } from './campaigns.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 import { dropEvidence } from './evidence.ts';
 import { clearIndex, deleteIndexRow } from './search.ts';
@@ -27,6 +28,7 @@ const projections = [
   'claim',
   'mark',
   'boundary',
+  'campaign_decision',
   'link_decision',
   'decoding_decision',
   'answer',
@@ -37,6 +39,7 @@ const projections = [
 /** Empties everything that the originals and the log can bring back. */
 export function dropDerived(db: WriteDb): void {
   db.transaction(() => {
+    letCampaignsBeDue(db);
     for (const table of [...ofDocuments, ...projections]) db.exec(`DELETE FROM ${table}`);
     clearIndex(db);
   })();

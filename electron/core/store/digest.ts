@@ -49,6 +49,9 @@ const ofDocument: [tag: string, sql: string][] = [
   ],
 ];
 
+/** Campaigns that were found before other messages came say nothing of the case as it is: a rebuild does not bring them back. */
+const isFresh = `EXISTS (SELECT 1 FROM campaign_run WHERE state = 'fresh')`;
+
 /** Tables that stand alone, each in an order of its own content. */
 const standalone: [tag: string, sql: string][] = [
   ['source', 'SELECT sha256, size, format, read, framing FROM source ORDER BY sha256'],
@@ -90,6 +93,17 @@ const standalone: [tag: string, sql: string][] = [
        entity_name FROM mark ORDER BY id`,
   ],
   ['boundary', 'SELECT mailbox, server FROM boundary ORDER BY mailbox'],
+  [
+    'campaign',
+    `SELECT k.wording, d.sha256 FROM campaign k JOIN document d ON d.id = k.leader_id WHERE ${isFresh} ORDER BY k.wording`,
+  ],
+  [
+    'campaign-member',
+    `SELECT k.wording, d.sha256, m.wording, m.field, m.similarity, m.aside FROM campaign_member m
+     JOIN campaign k ON k.id = m.campaign_id JOIN document d ON d.id = m.document_id WHERE ${isFresh}
+     ORDER BY k.wording, d.sha256`,
+  ],
+  ['campaign-decision', 'SELECT wording, document, standing FROM campaign_decision ORDER BY wording, document'],
   ['answer', 'SELECT source, code, value FROM answer ORDER BY source, code'],
   ['decoding-decision', 'SELECT document, charset FROM decoding_decision ORDER BY document'],
 ];

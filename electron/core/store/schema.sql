@@ -47,6 +47,45 @@ CREATE TABLE boundary (
   server  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE campaign (
+  id        INTEGER PRIMARY KEY,
+  -- the wording that leads it: a hash of its text without names, numbers and links
+  wording   TEXT NOT NULL UNIQUE,
+  leader_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE
+) STRICT;
+
+CREATE INDEX campaign_by_leader ON campaign (leader_id);
+
+CREATE TABLE campaign_decision (
+  wording  TEXT NOT NULL,
+  document BLOB NOT NULL CHECK (length(document) IN (0, 32)),
+  standing TEXT NOT NULL CHECK (standing IN ('suggested', 'accepted', 'rejected')),
+  PRIMARY KEY (wording, document)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX campaign_decision_by_document ON campaign_decision (document);
+
+CREATE TABLE campaign_member (
+  document_id INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+  campaign_id INTEGER NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+  wording     TEXT NOT NULL,
+  field       TEXT NOT NULL CHECK (field IN ('text', 'html')),
+  -- with the leader's text, in thousandths
+  similarity  INTEGER NOT NULL CHECK (similarity BETWEEN 0 AND 1000),
+  -- 1 where what stands in many other texts too was put aside for it
+  aside       INTEGER NOT NULL CHECK (aside IN (0, 1))
+) STRICT;
+
+CREATE INDEX campaign_member_by_campaign ON campaign_member (campaign_id, document_id);
+
+CREATE INDEX campaign_member_by_wording ON campaign_member (wording);
+
+CREATE TABLE campaign_run (
+  id    INTEGER PRIMARY KEY CHECK (id = 1),
+  state TEXT NOT NULL CHECK (state IN ('fresh', 'stale', 'due')),
+  short INTEGER NOT NULL CHECK (short >= 0)
+) STRICT;
+
 CREATE TABLE citation (
   event_id TEXT NOT NULL REFERENCES event (id),
   position INTEGER NOT NULL,
@@ -263,6 +302,14 @@ CREATE TABLE message (
   decoding     TEXT,
   attachments  INTEGER NOT NULL
 ) STRICT;
+
+CREATE TRIGGER campaign_stale_by_new AFTER INSERT ON message BEGIN
+  UPDATE campaign_run SET state = 'stale' WHERE state = 'fresh';
+END;
+
+CREATE TRIGGER campaign_stale_by_old AFTER DELETE ON message BEGIN
+  UPDATE campaign_run SET state = 'stale' WHERE state = 'fresh';
+END;
 
 CREATE INDEX message_by_conversation ON message (conversation) WHERE conversation IS NOT NULL;
 

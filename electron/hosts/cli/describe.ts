@@ -1,5 +1,7 @@
 import type {
   BundleCheck,
+  CampaignRows,
+  CampaignsFound,
   CaseCheck,
   CaseDigest,
   CaseInfo,
@@ -18,6 +20,7 @@ import type {
   Undone,
 } from '../../../shared/contract/results.ts';
 import type { Boundary } from '../../../shared/domain/boundary.ts';
+import type { Campaign, CampaignMember, CampaignPage } from '../../../shared/domain/campaign.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Event } from '../../../shared/domain/event.ts';
 import type { Entity, Link, Mention } from '../../../shared/domain/graph.ts';
@@ -27,6 +30,7 @@ import type { Mark } from '../../../shared/domain/mark.ts';
 import type { SourceQuestion } from '../../../shared/domain/question.ts';
 import type { Source } from '../../../shared/domain/source.ts';
 import type { Language } from '../../../shared/i18n/language.ts';
+import { describeCampaign, describeCampaignMember, describeCampaignPage } from './describe/campaign.ts';
 import { describeCaseInfo, describeDigest } from './describe/case.ts';
 import { describeBundleCheck, describeCaseCheck } from './describe/check.ts';
 import { describeClaim } from './describe/claim.ts';
@@ -67,6 +71,11 @@ type Item =
   | Link
   | Event
   | Claim
+  | Campaign
+  | CampaignPage
+  | CampaignMember
+  | CampaignsFound
+  | { kind: 'campaign-list'; state: CampaignRows['state']; total: number }
   | Mark
   | Boundary
   | ExportResult
@@ -122,6 +131,15 @@ export function describeItem(value: object, language: Language, options: Describ
       return describeEvent(item, telling);
     case 'claim':
       return describeClaim(item, telling);
+    case 'campaign':
+      return 'template' in item ? describeCampaignPage(item, telling) : describeCampaign(item, telling);
+    case 'campaign-member':
+      return describeCampaignMember(item, telling);
+    case 'campaign-list':
+      if (item.state !== 'fresh') return say(item.state === 'none' ? 'campaignsNone' : 'campaignsStale', language);
+      return say('matches', language, { total: String(item.total) });
+    case 'campaigns':
+      return say('campaignsFound', language, countsOf(item));
     case 'mark':
       return describeMark(item, telling);
     case 'boundary':
@@ -158,3 +176,10 @@ export function describeItem(value: object, language: Language, options: Describ
       return terminalLine(JSON.stringify(value));
   }
 }
+
+const countsOf = ({ campaigns, members, compared, short }: CampaignsFound): Record<string, string> => ({
+  campaigns: String(campaigns),
+  members: String(members),
+  compared: String(compared),
+  short: String(short),
+});

@@ -1,7 +1,15 @@
 import type { ProcedureName } from '../../../shared/contract/procedures.ts';
 
+/** What the command line has and no view shows. */
+export const commandLineOnly = [
+  'campaign.find',
+  'campaign.list',
+  'campaign.show',
+  'campaign.decide',
+] as const satisfies readonly ProcedureName[];
+
 /** By which command each procedure is reached: a new one does not compile before it has its way in. */
-const commandOf: Readonly<Record<ProcedureName, string>> = {
+const commandOf: Readonly<Record<Exclude<ProcedureName, (typeof commandLineOnly)[number]>, string>> = {
   'case.create': 'case.new',
   'case.open': 'case.open',
   'case.close': 'case.close',

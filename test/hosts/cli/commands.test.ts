@@ -280,6 +280,7 @@ const answers: { [N in ProcedureName]?: unknown } = {
   'claim.list': [{ id: 'abcdef0123456789', quote: {}, speaker: { text: '', entity: null } }],
   'mention.marked': [{ id: 'abcdef0123456789' }],
   'boundary.list': [],
+  'campaign.list': { rows: [], total: 0, state: 'none' },
   'boundary.set': [],
   'message.decodings': [],
   'message.hops': [],

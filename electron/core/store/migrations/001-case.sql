@@ -133,6 +133,15 @@ CREATE TABLE boundary (
   server  TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
+-- Of a campaign, by the wording that led it when it was decided; with a document, of that one as its member.
+CREATE TABLE campaign_decision (
+  wording  TEXT NOT NULL,
+  document BLOB NOT NULL CHECK (length(document) IN (0, 32)),
+  standing TEXT NOT NULL CHECK (standing IN ('suggested', 'accepted', 'rejected')),
+  PRIMARY KEY (wording, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX campaign_decision_by_document ON campaign_decision (document);
+
 -- Derived from the originals -----------------------------------------------------------------------------------------
 -- The key grows with the document's moment: newest first is the order of the key (document-key.ts).
 CREATE TABLE document (
@@ -304,6 +313,42 @@ CREATE TABLE evidence (
   PRIMARY KEY (link_id, document_id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX evidence_by_document ON evidence (document_id);
+
+-- Messages made from one template, found by a job of its own over all messages at once.
+CREATE TABLE campaign (
+  id        INTEGER PRIMARY KEY,
+  -- the wording that leads it: a hash of its text without names, numbers and links
+  wording   TEXT NOT NULL UNIQUE,
+  leader_id INTEGER NOT NULL REFERENCES document (id) ON DELETE CASCADE
+) STRICT;
+CREATE INDEX campaign_by_leader ON campaign (leader_id);
+
+CREATE TABLE campaign_member (
+  document_id INTEGER PRIMARY KEY REFERENCES document (id) ON DELETE CASCADE,
+  campaign_id INTEGER NOT NULL REFERENCES campaign (id) ON DELETE CASCADE,
+  wording     TEXT NOT NULL,
+  field       TEXT NOT NULL CHECK (field IN ('text', 'html')),
+  -- with the leader's text, in thousandths
+  similarity  INTEGER NOT NULL CHECK (similarity BETWEEN 0 AND 1000),
+  -- 1 where what stands in many other texts too was put aside for it
+  aside       INTEGER NOT NULL CHECK (aside IN (0, 1))
+) STRICT;
+CREATE INDEX campaign_member_by_campaign ON campaign_member (campaign_id, document_id);
+CREATE INDEX campaign_member_by_wording ON campaign_member (wording);
+
+-- One row once they were looked for. fresh: over the messages that are there now · stale: others came or went since · due: a
+-- rebuild is to look for them again
+CREATE TABLE campaign_run (
+  id    INTEGER PRIMARY KEY CHECK (id = 1),
+  state TEXT NOT NULL CHECK (state IN ('fresh', 'stale', 'due')),
+  short INTEGER NOT NULL CHECK (short >= 0)
+) STRICT;
+CREATE TRIGGER campaign_stale_by_new AFTER INSERT ON message BEGIN
+  UPDATE campaign_run SET state = 'stale' WHERE state = 'fresh';
+END;
+CREATE TRIGGER campaign_stale_by_old AFTER DELETE ON message BEGIN
+  UPDATE campaign_run SET state = 'stale' WHERE state = 'fresh';
+END;
 
 -- Full text: tokens that are made for it (shared/text/search/tokens.ts), newest document last. It keeps no text of its own:
 -- what it finds is shown from the document.

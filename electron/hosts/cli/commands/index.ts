@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts';
 import { boundaryCommands } from './boundary.ts';
 import { bundleCommands } from './bundle.ts';
+import { campaignCommands } from './campaign.ts';
 import { caseCommands } from './case.ts';
 import { claimCommands } from './claim.ts';
 import { decisionCommands } from './decision.ts';
@@ -30,6 +31,7 @@ export const commandGroups: readonly Readonly<Record<string, Command>>[] = [
   linkCommands,
   eventCommands,
   claimCommands,
+  campaignCommands,
   decisionCommands,
   timelineCommands,
   graphCommands,

@@ -20,6 +20,7 @@ const kinds: Record<LogKind, Both> = {
   'claim.change': { ja: '発言の変更', en: 'claim changed' },
   'claim.remove': { ja: '発言の取り下げ', en: 'claim removed' },
   'boundary.set': { ja: '信頼の境目の判断', en: 'trust boundary decided' },
+  'campaign.decide': { ja: '一斉送信の判断', en: 'campaign decided' },
   'document.decode': { ja: '文字コードの選択', en: 'charset chosen' },
   'source.answer': { ja: '原本についての答え', en: 'question of an original answered' },
   'case.rebuild': { ja: '再構築', en: 'case rebuilt' },
