@@ -31,7 +31,7 @@ onEveryHost('without a mouse', (spec) => {
     await page.keyboard.press('m');
     await app.messages.rows.first().waitFor();
     await app.search('お知らせ');
-    await page.getByText('2 / 4 件').waitFor();
+    await page.getByText('2 / 5 件').waitFor();
     await page.keyboard.press('Enter');
     expect(await app.messages.list.evaluate((list) => list === list.ownerDocument.activeElement)).toBe(true);
     await page.keyboard.press('j');
@@ -55,7 +55,7 @@ onEveryHost('without a mouse', (spec) => {
     await page.keyboard.press('Enter');
     expect(await app.messages.list.evaluate((list) => list === list.ownerDocument.activeElement)).toBe(false);
     await endComposition(page, '振込先');
-    await page.getByText('2 / 4 件').waitFor();
+    await page.getByText('2 / 5 件').waitFor();
     await page.keyboard.press('Enter');
   });
 
@@ -90,6 +90,6 @@ onEveryHost('without a mouse', (spec) => {
     await page.keyboard.press('Escape');
     await app.command('ケースの検証');
     await app.notices.filter({ hasText: '問題はありません' }).waitFor();
-    await app.footer.getByText(/原本 5 件 検証済み/).waitFor();
+    await app.footer.getByText(/原本 6 件 検証済み/).waitFor();
   });
 });

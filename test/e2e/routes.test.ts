@@ -21,7 +21,7 @@ onEveryHost('addresses', (spec) => {
     await app.imported();
     await app.go('messages');
     await app.search('振込');
-    await app.page.getByText('3 / 4 件').waitFor();
+    await app.page.getByText('3 / 5 件').waitFor();
     await app.messages.open(/Re: 振込先/);
     await app.messages.tab('hops');
     expect(at()).toMatch(/^messages\/[0-9a-f]+\?q=%E6%8C%AF%E8%BE%BC&tab=hops$/);
@@ -31,7 +31,7 @@ onEveryHost('addresses', (spec) => {
     const { app, page } = spec;
     const before = at();
     await page.reload();
-    await page.getByText('3 / 4 件').waitFor();
+    await page.getByText('3 / 5 件').waitFor();
     await page.getByRole('tab', { name: /^経路/, selected: true }).waitFor();
     await app.messages.reader.getByRole('heading', { name: /^Re: 振込先/ }).waitFor();
     expect(at()).toBe(before);
