@@ -12,6 +12,7 @@ import { type Mark, markKinds } from '../domain/mark.ts';
 import { questionCodes, type SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
 import type {
+  AlikeRow,
   BundleCheck,
   CaseCheck,
   CaseDigest,
@@ -154,6 +155,9 @@ export const procedures = {
     input: z.strictObject({ id, charset: z.string().min(1).max(64).nullable() }),
     output: gives<MessageView>(),
   },
+  'picture.alike': { kind: 'query', input: z.strictObject({ id }), output: gives<AlikeRow[]>() },
+  'picture.beside': { kind: 'query', input: z.strictObject({ id }), output: gives<MessageRow[]>() },
+  'attachment.seen': { kind: 'query', input: z.strictObject({ sha256: hash }), output: gives<MessageRow[]>() },
   'search.find': {
     kind: 'query',
     input: z.strictObject({ query: z.string().max(2000), cursor, limit, count: z.boolean().default(true) }),

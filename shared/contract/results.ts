@@ -106,6 +106,11 @@ export interface MessageRow {
   snippet: Snippet | null;
 }
 
+/** A picture that looks like another: `distance` is in how many of 64 bits their looks differ. */
+export interface AlikeRow extends MessageRow {
+  distance: number;
+}
+
 /** A Received header with what it is worth where the recipient's servers are known; null where nobody decided. */
 export interface HopView extends Hop {
   trust: Trust | null;

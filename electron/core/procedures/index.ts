@@ -10,6 +10,7 @@ import { graphHandlers } from './graph.ts';
 import type { Handlers } from './handlers.ts';
 import { mentionHandlers } from './mention.ts';
 import { messageHandlers } from './message.ts';
+import { attachmentHandlers, pictureHandlers } from './picture.ts';
 import { searchHandlers } from './search.ts';
 import { sourceHandlers } from './source.ts';
 import { timelineHandlers } from './timeline.ts';
@@ -19,6 +20,8 @@ export const handlers: Handlers = {
   ...decisionHandlers,
   ...sourceHandlers,
   ...messageHandlers,
+  ...pictureHandlers,
+  ...attachmentHandlers,
   ...searchHandlers,
   ...mentionHandlers,
   ...entityHandlers,

@@ -4,6 +4,7 @@ import { record } from '../case/record.ts';
 import { decodingsOf } from '../import/readers/decodings.ts';
 import { hopsOf } from '../import/readers/mail.ts';
 import { markupOf } from '../import/readers/markup.ts';
+import { pageMarkup } from '../import/readers/web/page-markup.ts';
 import { redecode } from '../intake/redecode.ts';
 import { boundaryList } from '../store/boundaries.ts';
 import { decodingDecision } from '../store/decisions.ts';
@@ -35,7 +36,9 @@ export const messageHandlers: HandlersOf<'message'> = {
   'message.html': ({ case: open }, { id }) => {
     const message = messageById(open.db, findMessage(open, id));
     if (!message.html) return { html: null, targets: [] };
-    return markupOf(bytesOf(open, message), decodingDecision(open.db, message.id));
+    const override = decodingDecision(open.db, message.id);
+    if (message.detail?.type === 'page') return pageMarkup(bytesOf(open, message), message.detail.by, override);
+    return markupOf(bytesOf(open, message), override);
   },
   'message.hops': ({ case: open }, { id }) => {
     const message = messageById(open.db, findMessage(open, id));

@@ -141,6 +141,8 @@ CREATE TABLE document (
   settled INTEGER NOT NULL DEFAULT 0 CHECK (settled IN (0, 1))
 ) STRICT;
 
+CREATE INDEX document_picture ON document (id) WHERE kind = 'picture';
+
 CREATE INDEX document_unsettled ON document (id) WHERE settled = 0;
 
 CREATE TABLE document_site (

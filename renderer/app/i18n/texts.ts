@@ -1,5 +1,6 @@
 import { claimTexts } from './claim-texts.ts';
 import { commandTexts } from './command-texts.ts';
+import { documentTexts } from './document-texts.ts';
 import { entityTexts } from './entity-texts.ts';
 import { eventTexts } from './event-texts.ts';
 import { exportTexts } from './export-texts.ts';
@@ -16,6 +17,7 @@ import { timelineTexts } from './timeline-texts.ts';
 export const texts = {
   ...claimTexts,
   ...commandTexts,
+  ...documentTexts,
   ...entityTexts,
   ...eventTexts,
   ...exportTexts,

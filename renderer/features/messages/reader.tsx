@@ -14,6 +14,7 @@ import { AttachmentList } from './attachment-list.tsx';
 import { HopsTab } from './hops/hops-tab.tsx';
 import { classifyTargets } from './html/classify-targets.ts';
 import { HtmlTab } from './html/html-tab.tsx';
+import { KindPart } from './kinds/kind-part.tsx';
 import { RawTab } from './raw-tab.tsx';
 import { ReaderHead } from './reader-head.tsx';
 import { markWordsOf } from './text/mark-words.ts';
@@ -56,6 +57,7 @@ function MessageReader({ message }: { message: MessageView }) {
     <article className="reader" tabIndex={-1} aria-label={t('reader.label')}>
       <h2 className="reader-title serif">{plainLine(message.subject ?? '') || t('messages.noSubject')}</h2>
       <ReaderHead message={message} />
+      <KindPart message={message} />
       <Tabs
         className="reader-tabs"
         selectedKey={tab}

@@ -276,6 +276,9 @@ async function callsOf(name: string, command: Command): Promise<ProcedureName[]>
 
 /** What an engine gives where a list or a thing of its own shape has to come back. */
 const answers: { [N in ProcedureName]?: unknown } = {
+  'picture.alike': [],
+  'picture.beside': [],
+  'attachment.seen': [],
   'event.list': [{ id: 'abcdef0123456789', title: {}, text: {}, moments: [], part: null, citations: [] }],
   'claim.list': [{ id: 'abcdef0123456789', quote: {}, speaker: { text: '', entity: null } }],
   'mention.marked': [{ id: 'abcdef0123456789' }],

@@ -13,6 +13,7 @@ import { linkCommands } from './link.ts';
 import { logCommands } from './log.ts';
 import { mentionCommands } from './mention.ts';
 import { messageCommands } from './message.ts';
+import { pictureCommands } from './picture.ts';
 import { searchCommands } from './search.ts';
 import { sourceCommands } from './source.ts';
 import { timelineCommands } from './timeline.ts';
@@ -24,6 +25,7 @@ export const commandGroups: readonly Readonly<Record<string, Command>>[] = [
   sourceCommands,
   logCommands,
   messageCommands,
+  pictureCommands,
   boundaryCommands,
   searchCommands,
   mentionCommands,

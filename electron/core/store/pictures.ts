@@ -1,0 +1,40 @@
+import { prepared, type ReadDb } from './database.ts';
+import { toBytes } from './hex.ts';
+
+/** Every picture that has a look, by its key. */
+export const picturesWithLook = (db: ReadDb): { id: number; look: string }[] =>
+  prepared<{ id: number; look: string }>(
+    db,
+    `SELECT d.id, json_extract(m.detail, '$.look') AS look FROM document d JOIN message m ON m.id = d.id
+     WHERE d.kind = 'picture' AND json_extract(m.detail, '$.look') IS NOT NULL`,
+  ).all();
+
+export interface FileName {
+  name: string;
+  container: number | null;
+}
+
+/** The names under which the originals came that hold a document. */
+export const fileNamesOf = (db: ReadDb, document: number): FileName[] =>
+  prepared<FileName>(
+    db,
+    `SELECT DISTINCT a.name, a.container_id AS container FROM place p JOIN acquisition a ON a.source_id = p.source_id
+     WHERE p.document_id = ? ORDER BY a.name, a.container_id`,
+  ).all(document);
+
+/** Every picture with the names of its files. */
+export const pictureFiles = (db: ReadDb): (FileName & { id: number })[] =>
+  prepared<FileName & { id: number }>(
+    db,
+    `SELECT d.id, a.name, a.container_id AS container FROM document d JOIN place p ON p.document_id = d.id
+     JOIN acquisition a ON a.source_id = p.source_id WHERE d.kind = 'picture' ORDER BY d.sha256`,
+  ).all();
+
+/** Documents that carry a file with these bytes, newest first. */
+export const carriersOf = (db: ReadDb, sha256: string, most: number): number[] =>
+  prepared<{ id: number }>(
+    db,
+    'SELECT DISTINCT document_id AS id FROM attachment WHERE sha256 = ? ORDER BY document_id DESC LIMIT ?',
+  )
+    .all(toBytes(sha256), most)
+    .map(({ id }) => id);

@@ -1,0 +1,35 @@
+import type { Command } from '../command.ts';
+import { showList } from '../print.ts';
+
+export const pictureCommands: Record<string, Command> = {
+  'picture alike': {
+    summary: {
+      ja: '似て見える画像を、近い順に一覧します',
+      en: 'List the pictures that look like one, the most alike first',
+    },
+    usage: 'CASE ID',
+    positionals: 2,
+    opens: true,
+    run: async (context, [, id = '']) => showList(context, await context.client.picture.alike({ id }), 'row'),
+  },
+  'picture beside': {
+    summary: {
+      ja: '保存したページなどの隣にある、同じ名前の画像を一覧します',
+      en: 'List the pictures of the same name that lie beside a saved page',
+    },
+    usage: 'CASE ID',
+    positionals: 2,
+    opens: true,
+    run: async (context, [, id = '']) => showList(context, await context.client.picture.beside({ id }), 'row'),
+  },
+  'attachment seen': {
+    summary: {
+      ja: '同じバイトの添付ファイルを持つものを一覧します',
+      en: 'List what carries an attachment with the same bytes',
+    },
+    usage: 'CASE SHA256',
+    positionals: 2,
+    opens: true,
+    run: async (context, [, sha256 = '']) => showList(context, await context.client.attachment.seen({ sha256 }), 'row'),
+  },
+};
