@@ -37,6 +37,7 @@ import type {
   SearchPage,
   SourceAnswered,
   SourceView,
+  Statement,
   Undone,
 } from './results.ts';
 
@@ -115,6 +116,11 @@ export const procedures = {
     kind: 'query',
     input: z.strictObject({ sha256: hash, offset, length: bytes }),
     output: gives<RawBytes>(),
+  },
+  'source.transactions': {
+    kind: 'query',
+    input: z.strictObject({ sha256: hash, offset, limit }),
+    output: gives<Statement>(),
   },
   'source.questions': {
     kind: 'query',

@@ -1,6 +1,7 @@
 import type { Field, TextRange } from '../domain/anchor.ts';
 import type { Trust } from '../domain/boundary.ts';
 import type { Campaign } from '../domain/campaign.ts';
+import type { TransactionDetail } from '../domain/document.ts';
 import type { Entity, EntityKind, Link, LinkKind, Mention, Standing } from '../domain/graph.ts';
 import type { Tally } from '../domain/ledger.ts';
 import type { Address, Channel, Hop, Message } from '../domain/message.ts';
@@ -136,6 +137,20 @@ export interface SourceView extends Source, Tally {
   framing: number;
   /** Originals that came out of it. */
   members: { sha256: string; name: string; size: number; format: string }[];
+}
+
+/** A row of a statement, as a ledger shows it. */
+export interface TransactionRow {
+  kind: 'transaction';
+  id: string;
+  moment: Moment | null;
+  detail: TransactionDetail;
+}
+
+/** Rows of a statement; how many of all follow from the balance before them, and how many do not. */
+export interface Statement extends Rows<TransactionRow> {
+  adding: number;
+  failing: number;
 }
 
 /** What is open at an original after it was read again with an answer. */

@@ -13,6 +13,7 @@ import {
   sourcePage,
   sourceTally,
 } from '../store/sources.ts';
+import { statementRows } from '../store/transactions.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import type { HandlersOf } from './handlers.ts';
 import { rawBytes } from './message-view.ts';
@@ -55,6 +56,8 @@ export const sourceHandlers: HandlersOf<'source'> & HandlersOf<'import'> = {
     const { size } = known(open, sha256);
     return rawBytes(open, sha256, { start: 0, end: size }, offset, length);
   },
+  'source.transactions': ({ case: open }, { sha256, offset, limit }) =>
+    statementRows(open.db, known(open, sha256).id, offset, limit),
   'source.questions': ({ case: open }, { sha256 }) => questionList(open.db, sha256),
   'source.answer': ({ case: open }, { sha256, code, value }, work) =>
     runJob(open, 'source.answer', async () => {

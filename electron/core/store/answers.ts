@@ -34,6 +34,19 @@ interface Row {
   value: string | null;
 }
 
+const isFirst = (value: string, at: number, all: string[]): boolean => all.indexOf(value) === at;
+
+/** What was answered where another table has the same headings: it is offered, and not taken for granted. */
+function offered(db: ReadDb, code: QuestionCode, example: string): string[] {
+  if (code !== 'columns') return [];
+  const sql = `SELECT w.value FROM question q JOIN source s ON s.id = q.source_id
+      JOIN answer w ON w.source = s.sha256 AND w.code = q.code
+    WHERE q.code = ? AND q.example = ? GROUP BY w.value ORDER BY count(*) DESC, w.value LIMIT 10`;
+  return prepared<{ value: string }>(db, sql)
+    .all(code, example)
+    .map(({ value }) => value);
+}
+
 /** All questions, or those of one original; unanswered ones first. */
 export function questionList(db: ReadDb, source: string | null): SourceQuestion[] {
   const sql = `SELECT s.sha256, (SELECT min(a.name) FROM acquisition a WHERE a.source_id = s.id) AS name, q.code, q.options,
@@ -47,7 +60,7 @@ export function questionList(db: ReadDb, source: string | null): SourceQuestion[
       source: toHex(sha256),
       name: name ?? '',
       code,
-      options: JSON.parse(options) as string[],
+      options: [...offered(db, code, example), ...(JSON.parse(options) as string[])].filter(isFirst),
       example,
       answer: value,
     }));

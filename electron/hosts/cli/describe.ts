@@ -17,6 +17,7 @@ import type {
   SearchHit,
   SourceAnswered,
   SourceView,
+  TransactionRow,
   Undone,
 } from '../../../shared/contract/results.ts';
 import type { Boundary } from '../../../shared/domain/boundary.ts';
@@ -50,6 +51,7 @@ import { describeAnswered, describeQuestion } from './describe/question.ts';
 import { describeRow } from './describe/row.ts';
 import { describeSource } from './describe/source.ts';
 import { cutLine, shortId, type Telling, type View } from './describe/telling.ts';
+import { describeTransaction } from './describe/transaction.ts';
 import { terminalLine } from './terminal-text.ts';
 import { say } from './words.ts';
 
@@ -81,6 +83,7 @@ type Item =
   | ExportResult
   | SourceQuestion
   | SourceAnswered
+  | TransactionRow
   | (Undone & { verb: 'undo' | 'redo' })
   | ({ kind: 'decoding' } & DecodingChoice)
   | ({ kind: 'failure' } & LedgerFailure)
@@ -162,6 +165,8 @@ export function describeItem(value: object, language: Language, options: Describ
       return describePreview(item, telling);
     case 'question':
       return describeQuestion(item, telling);
+    case 'transaction':
+      return describeTransaction(item, telling);
     case 'answered':
       return describeAnswered(item, telling);
     case 'removed':

@@ -24,6 +24,7 @@ const commandOf: Readonly<Record<Exclude<ProcedureName, (typeof commandLineOnly)
   'source.show': 'go.sources',
   'source.failures': 'go.sources',
   'source.raw': 'go.sources',
+  'source.transactions': 'go.sources',
   'source.questions': 'go.sources',
   'source.answer': 'go.sources',
   'import.start': 'import.files',

@@ -3,7 +3,7 @@ import type { QuestionCode } from '../../../../shared/domain/question.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { findByPrefix } from '../find-by-prefix.ts';
-import { bytesOptions, bytesUsage, pageSize, printAll, show, showList, writeBytes } from '../print.ts';
+import { bytesOptions, bytesUsage, pageSize, printAll, printRows, show, showList, writeBytes } from '../print.ts';
 
 /** The whole hash of the original whose hash begins so. Throws `document/not-found`. */
 async function wholeHash({ source }: Client, typed: string): Promise<string> {
@@ -50,6 +50,20 @@ export const sourceCommands: Record<string, Command> = {
         const { items, next } = await context.client.source.failures({ sha256, cursor, limit: pageSize });
         return { items: items.map((failure) => ({ kind: 'failure', ...failure })), next };
       });
+      return exitCodes.done;
+    },
+  },
+  'source rows': {
+    summary: {
+      ja: '明細の行を、残高が合うかどうかとともに一覧します',
+      en: 'List the rows of a statement, and whether its balance adds up',
+    },
+    usage: 'CASE SHA256',
+    positionals: 2,
+    opens: true,
+    async run(context, [, typed = '']) {
+      const sha256 = await wholeHash(context.client, typed);
+      await printRows(context, (offset, limit) => context.client.source.transactions({ sha256, offset, limit }));
       return exitCodes.done;
     },
   },
