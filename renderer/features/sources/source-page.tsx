@@ -9,6 +9,7 @@ import { Failure } from '../../components/failure.tsx';
 import { shortHash } from '../../components/hash-text.tsx';
 import { plainLine } from '../../components/plain-line.ts';
 import { useCall } from '../../rpc/use-call.ts';
+import { ColumnsForm } from './columns-form.tsx';
 import { FailureTable } from './failure-table.tsx';
 import { LedgerTable } from './ledger-table.tsx';
 import { SourceBytes } from './source-bytes.tsx';
@@ -27,7 +28,12 @@ export function SourcePage({ sha256 }: { sha256: string }) {
     <section className="page">
       <h2 className="page-title">{plainLine(source.acquisitions[0]?.name ?? '') || shortHash(sha256)}</h2>
       <SourceFacts source={source} />
-      {source.format === 'statement' && <LedgerTable sha256={sha256} />}
+      {source.format === 'statement' && (
+        <>
+          <ColumnsForm sha256={sha256} />
+          <LedgerTable sha256={sha256} />
+        </>
+      )}
       <h3>{t('source.ledger')}</h3>
       <TallyView source={source} />
       <h3>{t('source.failures')}</h3>
