@@ -16,7 +16,7 @@ const SJIS: Readonly<Record<string, string>> = {
   中のメール: '928682cc8381815b838b',
   転送された本文: '935d919782b382ea82bd967b95b6',
   請求書: '90bf8b818f91',
-  '請求書.pdf': '90bf8b818f912e706466',
+  '請求書.txt': '90bf8b818f912e747874',
   ご確認ください: '82b28a6d944682ad82be82b382a2',
 };
 
@@ -168,7 +168,7 @@ export function tnef(attributes: [level: number, id: number, value: Buffer][]): 
   return Buffer.concat([Buffer.from('789f3e220100', 'hex'), ...pieces]);
 }
 
-/** A winmail.dat in code page 932 with a paper, a picture under a Unicode name, and a message. */
+/** A winmail.dat in code page 932 with a text, a picture under a Unicode name, and a message. */
 export const winmail = (): Buffer =>
   tnef([
     [1, 0x9007, Buffer.concat([count(932), count(0)])],
@@ -195,8 +195,8 @@ export const winmail = (): Buffer =>
       ]),
     ],
     [2, 0x9002, Buffer.alloc(14)],
-    [2, 0x8010, Buffer.concat([cp932('請求書.pdf'), Buffer.alloc(1)])],
-    [2, 0x800f, Buffer.from('%PDF-1.4')],
+    [2, 0x8010, Buffer.concat([cp932('請求書.txt'), Buffer.alloc(1)])],
+    [2, 0x800f, Buffer.from('bill of sale')],
     [2, 0x9002, Buffer.alloc(14)],
     [2, 0x8010, Buffer.from('PHOTO~1.JPG\0')],
     [2, 0x800f, Buffer.from('jpeg bytes')],

@@ -99,11 +99,11 @@ describe('readTnef', () => {
       to: [{ name: '花子', address: 'hanako@example.com' }],
     });
     expect(items[0]?.document?.attachments.map(({ name }) => name)).toEqual([
-      '請求書.pdf',
+      '請求書.txt',
       '長い名前の写真.jpg',
       '転送',
     ]);
-    expect(kept.map(({ bytes }) => Buffer.from(bytes).toString('latin1', 0, 4))).toEqual(['%PDF', 'jpeg', 'x\x9f>"']);
+    expect(kept.map(({ bytes }) => Buffer.from(bytes).toString('latin1', 0, 4))).toEqual(['bill', 'jpeg', 'x\x9f>"']);
     const inner = await recordsOf(kept[2]?.bytes as Uint8Array, 'tnef');
     expect(inner.items[0]?.document).toMatchObject({ type: 'message', subject: 'inner' });
   });
