@@ -7,7 +7,7 @@ const bands = signatureLength / rows;
 const buckets = 1 << 18;
 
 /** Most entries of one bucket that are looked at, the latest first: a crowd behind one footer must not cost its square. */
-const longestWalk = 512;
+const longestWalk = 64;
 
 /** Locality-sensitive hashing over signatures: which of those that were added may be similar. Grows by 384 bytes a signature. */
 export class BandIndex {

@@ -1,7 +1,10 @@
 import { Clusters, similarFrom } from './clusters.ts';
 import { CommonGrams } from './common-grams.ts';
 import { jaccard } from './grams.ts';
-import { signatureLength, signatureOf } from './min-hash.ts';
+import { signatureOf } from './min-hash.ts';
+
+/** What a text and its leader must share of what is their own, however much of the rest they share. */
+const leastOwn = 0.3;
 
 /** Texts by number. */
 interface TextsToGroup {
@@ -44,28 +47,32 @@ export function* groupTexts(order: readonly number[], texts: TextsToGroup): Gene
     yield done;
   }
   const own = (text: number) => common.own(texts.grams(text));
-  const places = new Map([...groups.keys()].map((leader, at) => [leader, at]));
-  const signatures = new Uint16Array(groups.size * signatureLength);
-  const signature = (text: number) => {
-    const at = (places.get(text) as number) * signatureLength;
-    return signatures.subarray(at, at + signatureLength);
+  const signatures = new Map<number, Uint16Array>();
+  const second = new Clusters({ signature: (text) => signatures.get(text) as Uint16Array, grams: own });
+  const regroup = (text: number, grams: Uint32Array) => {
+    signatures.set(text, signatureOf(grams));
+    const to = second.add(text);
+    // Only those that lead are compared again.
+    if (to.leader !== text) signatures.delete(text);
+    return to;
   };
-  const second = new Clusters({ signature, grams: own });
+  const loose: number[] = [];
   for (const [leader, group] of groups) {
-    signatureOf(own(leader), signature(leader));
-    const to = second.add(leader).leader;
-    if (to !== leader) {
-      const wanted = own(to);
-      for (const text of group) {
-        const similarity = jaccard(own(text), wanted);
-        // Who followed a leader that follows another, and is not similar to that one, stands alone.
-        placed[text] =
-          similarity >= similarFrom
-            ? { leader: to, similarity, aside: true }
-            : { leader: text, similarity: 1, aside: false };
-      }
+    const ofLeader = own(leader);
+    const { leader: to } = regroup(leader, ofLeader);
+    const wanted = to === leader ? ofLeader : own(to);
+    for (const text of group) {
+      const similarity = text === to ? 1 : jaccard(own(text), wanted);
+      if (to !== leader && similarity >= similarFrom) placed[text] = { leader: to, similarity, aside: true };
+      // What brought it here was not its own, or its leader follows another that it is not similar to.
+      else if (to !== leader || similarity < leastOwn) loose.push(text);
     }
     done += group.length;
+    yield done;
+  }
+  for (const text of loose) {
+    const { leader, similarity } = regroup(text, own(text));
+    placed[text] = { leader, similarity, aside: leader !== text };
     yield done;
   }
   return placed;
