@@ -1,5 +1,3 @@
-import { execFileSync } from 'node:child_process';
-
 /** Statements as Japanese institutions write them, of invented people; three rows each in September 2026. */
 export const statements = {
   rakuten: [
@@ -70,8 +68,15 @@ export const statements = {
   ].join('\n'),
 };
 
-/** A text in CP932, by iconv of the machine. */
-export const cp932 = (text: string): Buffer => execFileSync('iconv', ['-f', 'UTF-8', '-t', 'CP932'], { input: text });
+/** `statements.shinsei` in CP932. */
+export const shinseiCp932 = Buffer.from(
+  [
+    'juaI+JP6CY/Gie+U1I2GCZNFl3YJgqiOeJWli+CKegmCqJdhguiL4Ip6CY5jjYINCjIwMjYvMDkvMDEJMTExCZBVjZ4gg0qBaoNU',
+    'g5ODdoOLCQk2Nzk2MAkxMjY3OTYwDQoyMDI2LzA5LzAyCTExMgmM+43AkFWR1gkxODQyMAkJMTI0OTU0MA0KMjAyNi8wOS8wMwkx',
+    'MTMJgmCCc4JsCTUwMDAwCQkxMTk5NTQwDQo=',
+  ].join(''),
+  'base64',
+);
 
 /** A text in UTF-16 (little endian) with its mark. */
 export const utf16 = (text: string): Buffer => Buffer.from(`\ufeff${text}`, 'utf16le');

@@ -80,7 +80,7 @@ function LedgerRow({ row: { id, moment, detail } }: { row: TransactionRow }) {
   };
   return (
     <tr data-adds={adds ?? undefined}>
-      <td className="numbers">{moment ? shortMoment(moment) : ''}</td>
+      <td className="ledger-date">{moment ? shortMoment(moment) : ''}</td>
       <td>
         <Link className="text-link" href={formatRoute({ case: currentRoute().case, view: 'messages', id, filter: {} })}>
           {plainLine(wordsOf(detail)) || t('ledger.noPayee')}

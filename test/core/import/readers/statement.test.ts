@@ -7,7 +7,7 @@ import { readColumns, writeColumns } from '../../../../shared/domain/columns.ts'
 import type { TransactionDetail } from '../../../../shared/domain/document.ts';
 import { corporaRoot } from '../../../support/corpora.ts';
 import { recordsOf } from '../../../support/records.ts';
-import { cp932, statements, utf16 } from '../../../support/statements.ts';
+import { shinseiCp932, statements, utf16 } from '../../../support/statements.ts';
 
 const detect = (bytes: Buffer) => detectFormat(bytes, { name: 'x', size: bytes.length });
 
@@ -66,11 +66,7 @@ describe('a statement of a known institution', () => {
 
   it('reads the same in CP932, UTF-8 with a mark, and UTF-16', async () => {
     const plain = (await rowsOf(statements.shinsei)).rows.map(short);
-    for (const bytes of [
-      cp932(statements.shinsei),
-      Buffer.from(`\ufeff${statements.shinsei}`),
-      utf16(statements.shinsei),
-    ]) {
+    for (const bytes of [shinseiCp932, Buffer.from(`\ufeff${statements.shinsei}`), utf16(statements.shinsei)]) {
       expect(detect(bytes)).toBe('statement');
       const { rows } = await rowsOf(bytes);
       expect(rows.map(short)).toEqual(plain);
