@@ -12,6 +12,7 @@ import { useCall } from '../../rpc/use-call.ts';
 import { ColumnsForm } from './columns-form.tsx';
 import { FailureTable } from './failure-table.tsx';
 import { LedgerTable } from './ledger-table.tsx';
+import { QuestionsForm } from './questions-form.tsx';
 import { SourceBytes } from './source-bytes.tsx';
 import { TallyView } from './tally-view.tsx';
 
@@ -28,6 +29,7 @@ export function SourcePage({ sha256 }: { sha256: string }) {
     <section className="page">
       <h2 className="page-title">{plainLine(source.acquisitions[0]?.name ?? '') || shortHash(sha256)}</h2>
       <SourceFacts source={source} />
+      <QuestionsForm sha256={sha256} />
       {source.format === 'statement' && (
         <>
           <ColumnsForm sha256={sha256} />

@@ -10,6 +10,7 @@ import { Pane } from '../../components/panes.tsx';
 import { VirtualList } from '../../components/virtual-list.tsx';
 import { FailureTable } from './failure-table.tsx';
 import { ImportButtons } from './import-buttons.tsx';
+import { OpenQuestions } from './open-questions.tsx';
 import { SourcePage } from './source-page.tsx';
 import { SourceRow } from './source-row.tsx';
 import { useSources } from './use-sources.ts';
@@ -72,6 +73,7 @@ export function SourcesView() {
       </Pane>
       {route.id === null ? (
         <section className="page">
+          <OpenQuestions />
           <h2>{t('source.allFailures')}</h2>
           <FailureTable sha256={null} />
         </section>
