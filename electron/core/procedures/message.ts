@@ -1,10 +1,13 @@
 import { AppError } from '../../../shared/errors.ts';
 import { boundaryFor, mailboxesOf, trustOf } from '../../../shared/text/mail/trust.ts';
+import type { OpenCase } from '../case/open-case.ts';
 import { record } from '../case/record.ts';
 import { decodingsOf } from '../import/readers/decodings.ts';
 import { hopsOf } from '../import/readers/mail.ts';
 import { markupOf } from '../import/readers/markup.ts';
+import { outlookHops, outlookPage } from '../import/readers/outlook-view.ts';
 import { pageMarkup } from '../import/readers/web/page-markup.ts';
+import { isMail } from '../intake/formats.ts';
 import { redecode } from '../intake/redecode.ts';
 import { boundaryList } from '../store/boundaries.ts';
 import { decodingDecision } from '../store/decisions.ts';
@@ -13,12 +16,18 @@ import { linksOfDocument } from '../store/links.ts';
 import { mentionsOfDocument } from '../store/mentions.ts';
 import { messageCount, messageWindow, threadOf } from '../store/message-rows.ts';
 import { messageById, messagePage } from '../store/messages.ts';
+import { findSource } from '../store/sources.ts';
 import type { HandlersOf } from './handlers.ts';
 import { bytesOf, findMessage, rawBytes, rowOf, viewOf } from './message-view.ts';
 import { foundRows } from './search.ts';
 
 /** Links that the page of one message carries. */
 const linksShown = 500;
+
+/** Formats in which Outlook has messages. */
+const outlook: ReadonlySet<string> = new Set(['msg', 'ole', 'tnef']);
+
+const formatOf = (open: OpenCase, sha256: string): string => findSource(open.db, sha256)?.format ?? '';
 
 export const messageHandlers: HandlersOf<'message'> = {
   'message.list': ({ case: open }, { cursor, limit }) => {
@@ -38,11 +47,16 @@ export const messageHandlers: HandlersOf<'message'> = {
     if (!message.html) return { html: null, targets: [] };
     const override = decodingDecision(open.db, message.id);
     if (message.detail?.type === 'page') return pageMarkup(bytesOf(open, message), message.detail.by, override);
-    return markupOf(bytesOf(open, message), override);
+    const format = formatOf(open, message.source);
+    if (outlook.has(format)) return outlookPage(bytesOf(open, message), format);
+    return isMail(format) ? markupOf(bytesOf(open, message), override) : { html: null, targets: [] };
   },
   'message.hops': ({ case: open }, { id }) => {
     const message = messageById(open.db, findMessage(open, id));
-    const hops = hopsOf(bytesOf(open, message));
+    const format = formatOf(open, message.source);
+    if (!isMail(format) && !outlook.has(format)) return [];
+    const bytes = bytesOf(open, message);
+    const hops = outlook.has(format) ? outlookHops(bytes, format) : hopsOf(bytes);
     const boundary = boundaryFor(mailboxesOf(hops, [...message.to, ...message.cc]), boundaryList(open.db));
     const trust = boundary ? trustOf(hops, boundary.server) : [];
     return hops.map((hop, index) => ({ ...hop, trust: trust[index] ?? null }));
@@ -56,11 +70,14 @@ export const messageHandlers: HandlersOf<'message'> = {
   'message.links': ({ case: open }, { id }) => linksOfDocument(open.db, findMessage(open, id), linksShown),
   'message.decodings': ({ case: open }, { id }) => {
     const message = messageById(open.db, findMessage(open, id));
+    // Of anything else the whole original is read again, by an answer to its question.
+    if (!isMail(formatOf(open, message.source))) return [];
     return decodingsOf(bytesOf(open, message), message.decoding?.charset ?? null);
   },
   'message.decode': async ({ case: open }, { id, charset }) => {
     const key = findMessage(open, id);
     const message = messageById(open.db, key);
+    if (!isMail(formatOf(open, message.source))) throw new AppError('request/invalid', { field: 'id' });
     await redecode(open, key, bytesOf(open, message), charset, () =>
       record(open.db, open, 'document.decode', { document: message.id, charset }),
     );

@@ -36,6 +36,9 @@ export async function* readMsg(original: Original): AsyncGenerator<ReaderOutput>
   };
 }
 
+/** The item in the bytes of a .msg. Throws what opening it throws. */
+export const msgItem = (bytes: Buffer): OutlookItem => itemOf(openCompoundFile(bytes));
+
 function itemOf(root: Storage): OutlookItem {
   const problems: MailProblem[] = [];
   const properties = propertiesOf(root, HEADS.message, null, problems);

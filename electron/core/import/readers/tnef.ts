@@ -3,7 +3,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import { limits } from '../limits.ts';
 import type { MailProblem } from '../parsed-mail.ts';
 import type { Original, ReaderOutput } from '../parsed-record.ts';
-import { type OutlookAttachment, outlookMail } from './mapi/outlook-mail.ts';
+import { type OutlookAttachment, type OutlookItem, outlookMail } from './mapi/outlook-mail.ts';
 import { ids, MapiProperties, propertyTypes } from './mapi/properties.ts';
 import { readTnefProperties, readTnefRows } from './mapi/tnef-properties.ts';
 
@@ -46,6 +46,9 @@ export async function* readTnef(original: Original): AsyncGenerator<ReaderOutput
         problems: mail.problems ?? [],
       };
 }
+
+/** The item in the bytes of a winmail.dat. Throws `import/malformed`. */
+export const tnefItem = (bytes: Buffer): OutlookItem => new TnefItem(bytes);
 
 class TnefItem {
   readonly properties = new MapiProperties();

@@ -62,6 +62,15 @@ export async function outlookMail(item: OutlookItem): Promise<Partial<ParsedReco
   };
 }
 
+/** The page of an item as its sender wrote it. */
+export function outlookMarkup({ properties }: OutlookItem): string | null {
+  const rtf = rtfOf(properties);
+  return pageOf(properties)?.text ?? (rtf?.isHtml ? rtf.text : null);
+}
+
+/** The header block that came over the wire, with an empty line behind; null where none was kept. */
+export const outlookHeader = ({ properties }: OutlookItem): Buffer | null => headerOf(properties);
+
 const hasAddress = (addresses: Address[] | undefined): addresses is Address[] =>
   addresses?.some(({ address }) => address !== '') === true;
 
