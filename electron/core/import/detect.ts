@@ -2,11 +2,14 @@ import { fromLine } from './from-line.ts';
 import { headerLine } from './mail-header-line.ts';
 import { isHtml } from './sniff/html.ts';
 import { isImessage } from './sniff/imessage.ts';
+import { isLine } from './sniff/line.ts';
 import { metaMessages } from './sniff/meta-messages.ts';
 import { isMsg } from './sniff/msg.ts';
+import { isSmsXml } from './sniff/sms-xml.ts';
 import { isStatement } from './sniff/statement.ts';
 import { isTelegram } from './sniff/telegram.ts';
 import { gzippedArchive } from './sniff/web-archive.ts';
+import { isWhatsapp } from './sniff/whatsapp.ts';
 
 /** What an original is, told from its bytes. Only eml, mbox, zip, tar and gzip are read today; the rest is named. */
 export type Format =
@@ -43,6 +46,9 @@ export type Format =
   | 'rtf'
   | 'statement'
   | 'telegram'
+  | 'line'
+  | 'whatsapp'
+  | 'sms-xml'
   | 'facebook'
   | 'instagram'
   | 'imessage'
@@ -153,6 +159,9 @@ function textFormat(bytes: Buffer): Format {
   if (count) return 'emlx';
   if (isMailHead(lines, first)) return isMhtml(lines, first) ? 'mhtml' : 'eml';
   const start = text.trimStart().slice(0, 1000);
+  if (isWhatsapp(text, bytes)) return 'whatsapp';
+  if (isLine(text, bytes)) return 'line';
+  if (isSmsXml(text)) return 'sms-xml';
   if (isHtml(text)) return 'html';
   if (start.startsWith('<?xml')) return 'xml';
   if (/^[[{]\s*(?:["{[\]}]|-?\d[\d.eE+-]*\s*[,\]]|true|false|null)/.test(start)) {
