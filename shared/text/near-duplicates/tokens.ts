@@ -14,7 +14,7 @@ const months = '(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}';
 const weekday = '(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?,? )?';
 const clock = '\\d{1,2}(?:[:時]\\d{2})(?:[:分](?:\\d{2}秒?)?)?(?: ?[ap]m\\b)?|\\d{1,2}時|\\d{1,2} ?[ap]m\\b';
 const money =
-  '円|えん|yen\\b|usd\\b|jpy\\b|eur\\b|gbp\\b|dollars?\\b|euros?\\b|pounds?\\b|どる|ゆうろ|ぽいんと|pt\\b|元';
+  '円|えん|yen\\b|usd\\b|jpy\\b|eur\\b|gbp\\b|dollars?\\b|euros?\\b|pounds?\\b|どる|ゆうろ|ぽいんと|pt\\b|元|[€$£¥]';
 
 /*
  * Patterns over the folded text: lower case, half-width, hiragana. Every repetition is bounded, so that a hostile text costs

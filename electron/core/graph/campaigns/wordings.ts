@@ -12,10 +12,16 @@ export const fewestLetters = 24;
 /** Bytes of sets of character sequences that are kept at hand; the others are made again from the texts. */
 const keptBytes = 32 * 1024 * 1024;
 
+const tooShort = -1;
+
+const hashOf = (text: string): string => createHash('sha256').update(text, 'utf16le').digest('hex').slice(0, 16);
+
 /** Messages by what they say once names, numbers and links are put aside: each wording once, with all that have it. */
 export class Wordings {
   readonly #db: ReadDb;
   readonly #numbers = new Map<string, number>();
+  /** The wording of each text as it was written. */
+  readonly #byText = new Map<string, number>();
   readonly names: string[] = [];
   readonly copies: number[] = [];
   readonly documents: { id: number; wording: number; field: 'text' | 'html' }[] = [];
@@ -32,27 +38,35 @@ export class Wordings {
 
   take(texts: MessageTexts): void {
     const { field, text } = bodyOf(texts);
-    const masked = maskText(text);
-    if (letterCount(masked) < fewestLetters) {
+    const bytes = hashOf(text);
+    // Most of a mass mailing is the same to the letter.
+    const wording = this.#byText.get(bytes) ?? this.#read(text, texts.id);
+    this.#byText.set(bytes, wording);
+    if (wording === tooShort) {
       this.short += 1;
       return;
     }
-    const name = createHash('sha256').update(masked, 'utf16le').digest('hex').slice(0, 16);
-    let number = this.#numbers.get(name);
-    if (number === undefined) {
-      number = this.names.push(name) - 1;
-      this.#numbers.set(name, number);
-      this.copies.push(0);
-      this.#shownBy.push(texts.id);
-      if ((number + 1) * signatureLength > this.#signatures.length) {
-        const more = new Uint16Array(this.#signatures.length * 2);
-        more.set(this.#signatures);
-        this.#signatures = more;
-      }
-      signatureOf(gramHashes(masked), this.signature(number));
+    this.copies[wording] = (this.copies[wording] as number) + 1;
+    this.documents.push({ id: texts.id, wording, field });
+  }
+
+  #read(text: string, document: number): number {
+    const masked = maskText(text);
+    if (letterCount(masked) < fewestLetters) return tooShort;
+    const name = hashOf(masked);
+    const known = this.#numbers.get(name);
+    if (known !== undefined) return known;
+    const number = this.names.push(name) - 1;
+    this.#numbers.set(name, number);
+    this.copies.push(0);
+    this.#shownBy.push(document);
+    if ((number + 1) * signatureLength > this.#signatures.length) {
+      const more = new Uint16Array(this.#signatures.length * 2);
+      more.set(this.#signatures);
+      this.#signatures = more;
     }
-    this.copies[number] = (this.copies[number] as number) + 1;
-    this.documents.push({ id: texts.id, wording: number, field });
+    signatureOf(gramHashes(masked), this.signature(number));
+    return number;
   }
 
   signature(number: number): Uint16Array {

@@ -46,6 +46,7 @@ test.each([
   ['2月5日の10:11に会えますか', '12月25日の23時に会えますか', true],
   ['Dear John, you won $5,000 on May 5, 2018.', 'DEAR MARY SMITH, you won €90.50 on Mon, 12 June 2019!', true],
   ['write to a@b.example now', 'write to someone.else@mail.example  now', true],
+  ['win 750€ today', 'win 1.500 € today', true],
   ['code AB12X9 is yours', 'code 77 is yours', true],
   ['we meet at the station', 'we meet at the airport', false],
 ])('personal parts are put aside: %s', (a, b, same) => {
