@@ -17,14 +17,18 @@ export function ReaderHead({ message }: { message: MessageView }) {
   const differ = disagreement(message.moments);
   return (
     <dl className="reader-head">
-      <dt>{t('reader.from')}</dt>
-      <dd>
-        <Addresses list={message.from} />
-      </dd>
-      <dt>{t('reader.to')}</dt>
-      <dd>
-        <Addresses list={message.to} />
-      </dd>
+      {message.type === 'message' && (
+        <>
+          <dt>{t('reader.from')}</dt>
+          <dd>
+            <Addresses list={message.from} />
+          </dd>
+          <dt>{t('reader.to')}</dt>
+          <dd>
+            <Addresses list={message.to} />
+          </dd>
+        </>
+      )}
       {message.cc.length > 0 && (
         <>
           <dt>{t('reader.cc')}</dt>
@@ -48,10 +52,14 @@ export function ReaderHead({ message }: { message: MessageView }) {
         )}
         {differ !== null && <DisagreementText milliseconds={differ} />}
       </dd>
-      <dt>{t('reader.decoding')}</dt>
-      <dd>
-        <DecodingMenu message={message} />
-      </dd>
+      {(message.type === 'message' || message.decoding !== null) && (
+        <>
+          <dt>{t('reader.decoding')}</dt>
+          <dd>
+            <DecodingMenu message={message} />
+          </dd>
+        </>
+      )}
     </dl>
   );
 }

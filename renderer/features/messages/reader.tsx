@@ -24,6 +24,12 @@ import { ThreadTab } from './thread-tab.tsx';
 const tabs = ['text', 'html', 'raw', 'hops', 'thread'] as const;
 type TabName = (typeof tabs)[number];
 
+/** What can be looked at of a document: only what was sent went a way, and belongs to a thread. */
+function tabsOf({ type, html }: MessageView): readonly TabName[] {
+  if (type === 'message') return tabs;
+  return html ? ['text', 'html', 'raw'] : ['text', 'raw'];
+}
+
 /** One message, in the ways in which it can be looked at. */
 export function Reader({ id }: { id: string }) {
   const { data: message, error, refetch } = useCall('message.show', { id }, { keep: true });
@@ -37,7 +43,8 @@ function MessageReader({ message }: { message: MessageView }) {
   const go = useGo();
   const { id } = message;
   const wanted = useCurrentRoute().filter.tab;
-  const tab: TabName = tabs.find((name) => name === wanted) ?? 'text';
+  const shown = tabsOf(message);
+  const tab: TabName = shown.find((name) => name === wanted) ?? 'text';
   const { data: html } = useCall('message.html', message.html ? { id } : null);
   const targets = useMemo(() => (html ? classifyTargets(html.html ?? '', html.targets) : []), [html]);
   const { data: thread } = useCall('message.thread', { id });
@@ -45,11 +52,11 @@ function MessageReader({ message }: { message: MessageView }) {
     { id: 'event.make', group: 'message', title: both('event.make'), keys: 'e', run: () => makeEventOf(id) },
     { id: 'claim.make', group: 'message', title: both('claim.make'), keys: 'c', run: () => makeClaimOf(id) },
     { id: 'mark.make', group: 'message', title: both('mark.make'), keys: 'm', run: () => markWordsOf(id) },
-    ...tabs.map((name, index) => ({
+    ...shown.map((name) => ({
       id: `reader.${name}`,
       group: 'message' as const,
       title: both(`reader.${name}`),
-      keys: String(index + 1),
+      keys: String(tabs.indexOf(name) + 1),
       run: () => go({ filter: { tab: name } }),
     })),
   ]);
@@ -65,15 +72,21 @@ function MessageReader({ message }: { message: MessageView }) {
       >
         <TabList className="tab-list" aria-label={t('reader.tabs')}>
           <Tab id="text">{t('reader.text')}</Tab>
-          <Tab id="html">
-            {t('reader.html')}
-            {targets.length > 0 && <span className="attention"> {t('reader.blocked', { count: targets.length })}</span>}
-          </Tab>
+          {shown.includes('html') && (
+            <Tab id="html">
+              {t('reader.html')}
+              {targets.length > 0 && (
+                <span className="attention"> {t('reader.blocked', { count: targets.length })}</span>
+              )}
+            </Tab>
+          )}
           <Tab id="raw">{t('reader.raw')}</Tab>
-          <Tab id="hops">{t('reader.hops')}</Tab>
-          <Tab id="thread">
-            {thread && thread.length > 1 ? t('thread.count', { count: thread.length }) : t('reader.thread')}
-          </Tab>
+          {shown.includes('hops') && <Tab id="hops">{t('reader.hops')}</Tab>}
+          {shown.includes('thread') && (
+            <Tab id="thread">
+              {thread && thread.length > 1 ? t('thread.count', { count: thread.length }) : t('reader.thread')}
+            </Tab>
+          )}
         </TabList>
         <TabPanel id="text">
           <TextTab message={message} />

@@ -34,6 +34,8 @@ const walk = `async (count) => {
     const frame = await until('frame ' + at, () => {
       const frame = document.querySelector('iframe.mail-frame');
       if (frame) return (frame === loaded || at === 1) && { document: frame.srcdoc };
+      // What was not sent and has no markup has no such tab.
+      if (![...document.querySelectorAll('[role=tab]')].some((tab) => tab.textContent.startsWith('HTML'))) return { document: null };
       return /HTML はありません|has no HTML/.test(document.querySelector('[role=tabpanel]')?.textContent) && { document: null };
     });
     const targets = [...document.querySelectorAll('.targets code')].map((code) => code.textContent);

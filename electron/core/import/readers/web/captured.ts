@@ -8,6 +8,7 @@ import type { ParsedRecord, RecordAttachment } from '../../parsed-record.ts';
 import type { ArchiveRecord } from './archive-record.ts';
 import { httpReply } from './http-reply.ts';
 import { missingOf } from './missing.ts';
+import { linksWith } from './page-links.ts';
 import { charsetIn, pageText } from './page-text.ts';
 
 /** A record of a web archive and what its head says. */
@@ -72,6 +73,7 @@ export function replyRecord(
     ...found,
     ...shown,
     subject: shown.subject ?? url,
+    links: linksWith(url, 'links' in shown ? shown.links : []),
     type: 'page',
     detail: {
       type: 'page',
@@ -114,6 +116,7 @@ export function resourceRecord(
     ...found,
     ...shown,
     subject: shown.subject ?? url,
+    links: linksWith(url, shown.links),
     type: 'page',
     detail: { type: 'page', url, status: null, by, missing: missingOf({ url, source: true, moments }), redirects: [] },
     problems: [...found.problems, ...problems],

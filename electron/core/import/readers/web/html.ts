@@ -5,6 +5,7 @@ import { decodeEntities } from '../../../../../shared/text/html-entities.ts';
 import { limits } from '../../limits.ts';
 import type { Original, ReaderOutput } from '../../parsed-record.ts';
 import { missingOf } from './missing.ts';
+import { linksWith } from './page-links.ts';
 import { pageText } from './page-text.ts';
 
 /** A page that was saved as HTML: one document, whole. */
@@ -36,6 +37,7 @@ export async function* readHtml(original: Original): AsyncGenerator<ReaderOutput
     weaknesses: saved.by === 'html' ? [] : ['rewritten'],
     moments,
     ...page,
+    links: linksWith(saved.url, page.links),
   };
 }
 

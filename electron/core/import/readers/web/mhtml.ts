@@ -8,6 +8,7 @@ import { MailHeader } from '../mail-header.ts';
 import { decodeTransfer } from '../transfer-decoding.ts';
 import { transferFault } from '../transfer-fault.ts';
 import { missingOf } from './missing.ts';
+import { linksWith } from './page-links.ts';
 import { type PageText, pageText } from './page-text.ts';
 
 /** A page that a browser saved with what belongs to it (RFC 2557): one document, whole; its pictures are originals. */
@@ -43,7 +44,10 @@ export async function* readMhtml(original: Original): AsyncGenerator<ReaderOutpu
     moments,
     htmlText: pages.length === 0 ? null : pages.map(({ htmlText }) => htmlText).join('\n'),
     html: pages.length > 0,
-    links: [...new Set(pages.flatMap(({ links }) => links))].slice(0, limits.links),
+    links: linksWith(
+      url,
+      pages.flatMap(({ links }) => links),
+    ).slice(0, limits.links),
     decoding: first?.decoding ?? null,
     attachments,
     problems: [...header.problems, ...problems, ...pages.flatMap((page) => page.problems)],

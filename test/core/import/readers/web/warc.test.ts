@@ -36,7 +36,7 @@ describe('a WARC', () => {
     expect(codes(found)).toEqual([]);
     const [, kept, , revisit] = found.items;
     expect(kept?.document?.htmlText).toBe('登録は無料\n1pt = 10円\n購入');
-    expect(kept?.document?.links).toBe('https://points.example/buy');
+    expect(kept?.document?.links).toBe('https://dates.example/top\nhttps://points.example/buy');
     expect(kept?.document?.detail).toMatchObject({
       url: 'https://dates.example/top',
       status: 200,
