@@ -14,10 +14,10 @@ import type { Source } from '../domain/source.ts';
 import type {
   AlikeRow,
   BundleCheck,
-  CaseCheck,
-  CaseDigest,
   CampaignRows,
   CampaignsFound,
+  CaseCheck,
+  CaseDigest,
   CaseInfo,
   DecodingChoice,
   EntityLinks,
@@ -266,13 +266,6 @@ export const procedures = {
     output: gives<Boundary[]>(),
   },
   'boundary.list': { kind: 'query', input: z.strictObject({}), output: gives<Boundary[]>() },
-  'timeline.preview': {
-    kind: 'query',
-    input: z.strictObject({
-      format: z.enum(timelineFormats),
-      language: z.enum(languages).default('ja'),
-      part: z.number().int().min(1).nullable().default(null),
-    }),
   'campaign.find': { kind: 'job', input: z.strictObject({}), output: gives<CampaignsFound>() },
   'campaign.list': {
     kind: 'query',
@@ -301,6 +294,13 @@ export const procedures = {
     }),
     output: gives<Campaign>(),
   },
+  'timeline.preview': {
+    kind: 'query',
+    input: z.strictObject({
+      format: z.enum(timelineFormats),
+      language: z.enum(languages).default('ja'),
+      part: z.number().int().min(1).nullable().default(null),
+    }),
     output: gives<ExportPreview>(),
   },
   'graph.preview': {

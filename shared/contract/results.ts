@@ -176,6 +176,21 @@ export interface EntityPage extends Entity {
   activity: { months: { month: string; documents: number }[]; undated: number };
 }
 
+/** Campaigns, the largest first; `total` of those that were asked for. */
+export interface CampaignRows extends Rows<Campaign> {
+  /** `none`: nobody has looked for them · `stale`: messages came or went since. */
+  state: 'none' | 'fresh' | 'stale';
+}
+
+/** What a search for campaigns found. `short`: messages with too few letters to be compared. */
+export interface CampaignsFound {
+  kind: 'campaigns';
+  compared: number;
+  short: number;
+  campaigns: number;
+  members: number;
+}
+
 export interface GraphView {
   nodes: { id: string; type: EntityKind; label: string; documents: number; degree: number }[];
   links: { id: string; type: LinkKind; from: string; to: string; standing: Standing; count: number }[];
@@ -196,21 +211,6 @@ export interface Undone {
 
 /** The beginning of what an export would write, and what it would leave out. */
 export interface ExportPreview {
-/** Campaigns, the largest first; `total` of those that were asked for. */
-export interface CampaignRows extends Rows<Campaign> {
-  /** `none`: nobody has looked for them · `stale`: messages came or went since. */
-  state: 'none' | 'fresh' | 'stale';
-}
-
-/** What a search for campaigns found. `short`: messages with too few letters to be compared. */
-export interface CampaignsFound {
-  kind: 'campaigns';
-  compared: number;
-  short: number;
-  campaigns: number;
-  members: number;
-}
-
   files: { suffix: string; text: string; bytes: number; cut: boolean }[];
   left: { id: string; reason: string }[];
 }

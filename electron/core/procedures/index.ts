@@ -29,7 +29,7 @@ export const handlers: Handlers = {
   ...eventHandlers,
   ...claimHandlers,
   ...boundaryHandlers,
+  ...campaignHandlers,
   ...timelineHandlers,
   ...bundleHandlers,
 };
-  ...campaignHandlers,

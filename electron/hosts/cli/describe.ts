@@ -72,12 +72,12 @@ type Item =
   | Entity
   | Link
   | Event
-  | Claim
   | Campaign
   | CampaignPage
   | CampaignMember
   | CampaignsFound
   | { kind: 'campaign-list'; state: CampaignRows['state']; total: number }
+  | Claim
   | Mark
   | Boundary
   | ExportResult
@@ -132,8 +132,6 @@ export function describeItem(value: object, language: Language, options: Describ
       return describeLink(item, telling);
     case 'event':
       return describeEvent(item, telling);
-    case 'claim':
-      return describeClaim(item, telling);
     case 'campaign':
       return 'template' in item ? describeCampaignPage(item, telling) : describeCampaign(item, telling);
     case 'campaign-member':
@@ -143,6 +141,8 @@ export function describeItem(value: object, language: Language, options: Describ
       return say('matches', language, { total: String(item.total) });
     case 'campaigns':
       return say('campaignsFound', language, countsOf(item));
+    case 'claim':
+      return describeClaim(item, telling);
     case 'mark':
       return describeMark(item, telling);
     case 'boundary':
