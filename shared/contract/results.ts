@@ -1,10 +1,10 @@
 import type { Field, TextRange } from '../domain/anchor.ts';
 import type { Trust } from '../domain/boundary.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import type { TransactionDetail } from '../domain/document.ts';
+import type { ChatDetail, TransactionDetail, Weakness } from '../domain/document.ts';
 import type { Entity, EntityKind, Link, LinkKind, Mention, Standing } from '../domain/graph.ts';
 import type { Tally } from '../domain/ledger.ts';
-import type { Address, Channel, Hop, Message } from '../domain/message.ts';
+import type { Address, Attachment, Channel, Hop, Message } from '../domain/message.ts';
 import type { Moment } from '../domain/moment.ts';
 import type { SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
@@ -110,6 +110,24 @@ export interface MessageRow {
 /** A picture that looks like another: `distance` is in how many of 64 bits their looks differ. */
 export interface AlikeRow extends MessageRow {
   distance: number;
+}
+
+/** A line of a conversation. */
+export interface ConversationRow extends MessageRow {
+  text: string | null;
+  /** Whether there is more of its text than a line shows. */
+  isCut: boolean;
+  /** Null for what is no line of a chat. */
+  detail: ChatDetail | null;
+  files: Attachment[];
+}
+
+/** A window on the conversation that a document belongs to, oldest first. */
+export interface Conversation extends Rows<ConversationRow> {
+  /** Where the document stands in it. */
+  at: number;
+  /** Why any of the window's lines is weaker evidence than it looks. */
+  weaknesses: Weakness[];
 }
 
 /** A Received header with what it is worth where the recipient's servers are known; null where nobody decided. */

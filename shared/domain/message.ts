@@ -33,6 +33,8 @@ export interface Attachment {
   size: number;
   /** SHA-256 (hex) of the bytes after transfer decoding; null where a file is named and its bytes are not there. */
   sha256: string | null;
+  /** The document only names it: these are the bytes of the file of that name beside its original. */
+  beside?: true;
 }
 
 /** Which decoding turned a part's bytes into text, and why that one. */

@@ -37,6 +37,12 @@ export const reasonDetails = {
   short: { ja: '原本が短くなっています', en: 'the original is shorter than it was' },
   base64: { ja: 'base64 の部分', en: 'a part in base64' },
   'quoted-printable': { ja: 'quoted-printable の部分', en: 'a part in quoted-printable' },
+  'no end': { ja: '終わりがありません', en: 'no end' },
+  'nothing found': { ja: '形式の中身がありません', en: 'nothing of its format was found' },
+  'messages inside quotes': {
+    ja: '引用符の中に発言のように見える行があります',
+    en: 'lines that look like messages stand inside a quoted text',
+  },
   exit: { ja: '読み取り処理が終了しました', en: 'the reader ended' },
   ENOENT: { ja: 'ありません', en: 'it is not there' },
   EACCES: { ja: '権限がありません', en: 'permission denied' },

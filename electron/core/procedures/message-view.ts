@@ -1,10 +1,13 @@
 import { closeSync, openSync, readSync } from 'node:fs';
-import type { MessageRow, MessageView, RawBytes } from '../../../shared/contract/results.ts';
+import type { ConversationRow, MessageRow, MessageView, RawBytes } from '../../../shared/contract/results.ts';
+import type { Weakness } from '../../../shared/domain/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { disagree } from '../export/moments.ts';
+import { withOriginalsBeside } from '../store/beside.ts';
+import { conversationLine } from '../store/conversation.ts';
 import { messageRow } from '../store/message-rows.ts';
-import { documentsByPrefix, documentsWithMessageId, type StoredMessage } from '../store/messages.ts';
+import { attachmentsOf, documentsByPrefix, documentsWithMessageId, type StoredMessage } from '../store/messages.ts';
 
 /** The one document whose id starts so. Throws `document/not-found` when none or several do. */
 export function findMessage(open: OpenCase, id: string): number {
@@ -17,13 +20,21 @@ export function findMessage(open: OpenCase, id: string): number {
 export function viewOf(open: OpenCase, message: StoredMessage): MessageView {
   const { messageId, id } = message;
   const sameMessageId = messageId ? documentsWithMessageId(open.db, messageId).filter((other) => other !== id) : [];
-  return { ...message, sameMessageId };
+  const attachments = withOriginalsBeside(open.db, findMessage(open, id), message.attachments);
+  return { ...message, attachments, sameMessageId };
 }
 
 /** A row of a list. */
 export function rowOf(open: OpenCase, id: number): MessageRow {
   const { moments, ...row } = messageRow(open.db, id);
   return { ...row, disagree: disagree(moments) };
+}
+
+/** A line of a conversation, and why it is weaker evidence than it looks. */
+export function lineOf(open: OpenCase, id: number): { row: ConversationRow; weaknesses: Weakness[] } {
+  const { weaknesses, ...line } = conversationLine(open.db, id);
+  const files = withOriginalsBeside(open.db, id, attachmentsOf(open.db, id));
+  return { row: { ...rowOf(open, id), ...line, files }, weaknesses };
 }
 
 /** The message's own bytes, from its original. */

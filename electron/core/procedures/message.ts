@@ -1,3 +1,4 @@
+import { weaknesses } from '../../../shared/domain/document.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { boundaryFor, mailboxesOf, trustOf } from '../../../shared/text/mail/trust.ts';
 import type { OpenCase } from '../case/open-case.ts';
@@ -10,6 +11,7 @@ import { pageMarkup } from '../import/readers/web/page-markup.ts';
 import { isMail } from '../intake/formats.ts';
 import { redecode } from '../intake/redecode.ts';
 import { boundaryList } from '../store/boundaries.ts';
+import { conversationOf } from '../store/conversation.ts';
 import { decodingDecision } from '../store/decisions.ts';
 import { findDocument } from '../store/documents.ts';
 import { linksOfDocument } from '../store/links.ts';
@@ -18,7 +20,7 @@ import { messageCount, messageWindow, threadOf } from '../store/message-rows.ts'
 import { messageById, messagePage } from '../store/messages.ts';
 import { findSource } from '../store/sources.ts';
 import type { HandlersOf } from './handlers.ts';
-import { bytesOf, findMessage, rawBytes, rowOf, viewOf } from './message-view.ts';
+import { bytesOf, findMessage, lineOf, rawBytes, rowOf, viewOf } from './message-view.ts';
 import { foundRows } from './search.ts';
 
 /** Links that the page of one message carries. */
@@ -64,6 +66,18 @@ export const messageHandlers: HandlersOf<'message'> = {
   'message.raw': ({ case: open }, { id, offset, length }) => {
     const { source, offset: start, length: size } = messageById(open.db, findMessage(open, id));
     return rawBytes(open, source, { start, end: start + size }, offset, length);
+  },
+  'message.conversation': ({ case: open }, { id, offset, limit }) => {
+    const key = findMessage(open, id);
+    const all = conversationOf(open.db, key);
+    const lines = all.slice(offset, offset + limit).map((one) => lineOf(open, one));
+    const found = new Set(lines.flatMap((line) => line.weaknesses));
+    return {
+      rows: lines.map(({ row }) => row),
+      total: all.length,
+      at: all.indexOf(key),
+      weaknesses: weaknesses.filter((one) => found.has(one)),
+    };
   },
   'message.thread': ({ case: open }, { id }) => threadOf(open.db, findMessage(open, id)).map((key) => rowOf(open, key)),
   'message.mentions': ({ case: open }, { id }) => mentionsOfDocument(open.db, findMessage(open, id)),

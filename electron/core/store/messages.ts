@@ -96,7 +96,7 @@ function allMoments(db: ReadDb, id: number, places: PlaceRow[]): Moment[] {
   return moments;
 }
 
-function attachmentsOf(db: ReadDb, id: number): Attachment[] {
+export function attachmentsOf(db: ReadDb, id: number): Attachment[] {
   const sql = 'SELECT name, type, size, sha256 FROM attachment WHERE document_id = ? ORDER BY position';
   return prepared<Omit<Attachment, 'sha256'> & { sha256: Buffer | null }>(db, sql)
     .all(id)

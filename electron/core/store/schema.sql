@@ -13,6 +13,8 @@ CREATE TABLE acquisition (
 
 CREATE INDEX acquisition_by_container ON acquisition (container_id) WHERE container_id IS NOT NULL;
 
+CREATE INDEX acquisition_by_name ON acquisition (name);
+
 CREATE UNIQUE INDEX acquisition_once ON acquisition (source_id, name, coalesce(container_id, 0));
 
 CREATE TABLE answer (

@@ -5,6 +5,7 @@ import type {
   CaseCheck,
   CaseDigest,
   CaseInfo,
+  ConversationRow,
   DecodingChoice,
   ExportPreview,
   ExportResult,
@@ -35,6 +36,7 @@ import { describeCampaign, describeCampaignMember, describeCampaignPage } from '
 import { describeCaseInfo, describeDigest } from './describe/case.ts';
 import { describeBundleCheck, describeCaseCheck } from './describe/check.ts';
 import { describeClaim } from './describe/claim.ts';
+import { describeLine } from './describe/conversation.ts';
 import { describeUndone } from './describe/decision.ts';
 import { describeEvent } from './describe/event.ts';
 import { describeExport } from './describe/export.ts';
@@ -92,6 +94,7 @@ type Item =
   | ({ kind: 'html' } & MessageHtml)
   | ({ kind: 'preview' } & ExportPreview)
   | ({ kind: 'row' } & MessageRow)
+  | ({ kind: 'line'; isAsked: boolean } & ConversationRow)
   | { kind: 'path'; found: boolean; steps: number }
   | { kind: 'removed'; removed: string }
   | { kind: 'count'; total: number | null };
@@ -171,6 +174,8 @@ export function describeItem(value: object, language: Language, options: Describ
       return describeAnswered(item, telling);
     case 'removed':
       return say('removed', language, { id: shortId(item.removed) });
+    case 'line':
+      return describeLine(item, telling);
     case 'row':
       return describeRow(item, telling);
     case 'undone':

@@ -34,6 +34,7 @@ const commandOf: Readonly<Record<Exclude<ProcedureName, (typeof commandLineOnly)
   'message.html': 'reader.html',
   'message.hops': 'reader.hops',
   'message.raw': 'reader.raw',
+  'message.conversation': 'reader.chat',
   'message.thread': 'reader.thread',
   'message.mentions': 'reader.text',
   'message.links': 'reader.text',

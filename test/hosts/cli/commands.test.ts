@@ -289,6 +289,7 @@ const answers: { [N in ProcedureName]?: unknown } = {
   'message.hops': [],
   'message.links': [],
   'message.mentions': [],
+  'message.conversation': { rows: [], total: 0, at: -1, weaknesses: [] },
   'message.thread': [],
   'message.raw': { base64: '', offset: 0, size: 0 },
   'source.raw': { base64: '', offset: 0, size: 0 },

@@ -324,6 +324,7 @@ export class FakeEngine implements Transport {
       const part = bytes.subarray(offset, offset + length);
       return { base64: btoa(String.fromCharCode(...part)), offset, size: bytes.length };
     },
+    'message.conversation': () => ({ rows: [], total: 0, at: -1, weaknesses: [] }),
     'message.thread': ({ id }) => {
       const { subject } = this.#find(id);
       const rows: MessageRow[] = [];

@@ -1,5 +1,6 @@
 import type { Citation } from '../../../../shared/domain/event.ts';
 import type { Moment } from '../../../../shared/domain/moment.ts';
+import { weaknessLine } from '../../../../shared/i18n/weakness-texts.ts';
 import type { Language } from '../context.ts';
 import { readingLine } from '../reading-text.ts';
 import { claimantWords, momentWords, say } from '../words.ts';
@@ -15,10 +16,12 @@ export interface Footnote {
   hash: string;
   bytes: string;
   claims: string[];
+  /** Why it is weaker evidence than it looks, in one sentence; '' where nothing says so. */
+  weak: string;
 }
 
 export function footnote(citation: Citation, language: Language): Footnote {
-  const { exact, title, sourceName, source, offset, length, moments } = citation;
+  const { exact, title, sourceName, source, offset, length, moments, weaknesses } = citation;
   return {
     quote: readingLine(exact),
     document: title === null || title.trim() === '' ? say('noSubject', language) : readingLine(title),
@@ -26,6 +29,7 @@ export function footnote(citation: Citation, language: Language): Footnote {
     hash: source.slice(0, 12),
     bytes: say('bytes', language, { from: offset, to: offset + length }),
     claims: claimLines(moments, language),
+    weak: weaknessLine(weaknesses, language),
   };
 }
 

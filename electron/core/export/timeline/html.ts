@@ -80,11 +80,11 @@ function entryHtml(entry: Entry, language: Language): string {
 
 /** The note for people; the anchor for programs, with the exact words, stands in its data (JSON). */
 function noteHtml(citation: Citation, number: number, language: Language): string {
-  const { quote, document, sourceName, hash, bytes, claims } = footnote(citation, language);
+  const { quote, document, sourceName, hash, bytes, claims, weak } = footnote(citation, language);
   const anchor = htmlText(inertJson(machineAnchor(citation)));
   const sum = `<code title="SHA-256 ${htmlText(citation.source)}">SHA-256 ${htmlText(hash)}…</code>`;
   const where = [bdi(document), bdi(sourceName), sum, bytes];
-  return `<li id="n${number}" data-anchor="${anchor}"><q><bdi>${htmlText(quote)}</bdi></q> — ${where.join(' · ')} · ${bdi(claims.join(' / '))}</li>`;
+  return `<li id="n${number}" data-anchor="${anchor}"><q><bdi>${htmlText(quote)}</bdi></q> — ${where.join(' · ')} · ${bdi(claims.join(' / '))}${weak === '' ? '' : ` · <em>${htmlText(weak)}</em>`}</li>`;
 }
 
 const bdi = (text: string): string => `<bdi>${htmlText(text)}</bdi>`;

@@ -43,9 +43,9 @@ function entryText(entry: Entry, language: Language): string {
     blocks.push(
       entry.citations
         .map((citation, index) => {
-          const { quote, document, sourceName, hash, bytes, claims } = footnote(citation, language);
+          const { quote, document, sourceName, hash, bytes, claims, weak } = footnote(citation, language);
           const where = `${inline(document)}; ${inline(sourceName)}; SHA-256 \`${hash}…\`; ${bytes}`;
-          return `[^${numbers[index]}]: ${inline(quoted(quote, language))} — ${where}; ${inline(claims.join(' / '))}`;
+          return `[^${numbers[index]}]: ${inline(quoted(quote, language))} — ${where}; ${inline([claims.join(' / '), weak].filter((part) => part !== '').join('; '))}`;
         })
         .join('\n\n'),
     );

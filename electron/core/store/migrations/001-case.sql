@@ -38,6 +38,7 @@ CREATE TABLE acquisition (
   modified     TEXT
 ) STRICT;
 CREATE UNIQUE INDEX acquisition_once ON acquisition (source_id, name, coalesce(container_id, 0));
+CREATE INDEX acquisition_by_name ON acquisition (name);
 CREATE INDEX acquisition_by_container ON acquisition (container_id) WHERE container_id IS NOT NULL;
 
 CREATE TABLE event (

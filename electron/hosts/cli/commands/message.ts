@@ -49,6 +49,25 @@ export const messageCommands: Record<string, Command> = {
       return show(context, { kind: 'count', total: await printRows(context, window, most) });
     },
   },
+  'message conversation': {
+    summary: {
+      ja: 'メッセージが属する会話を、古い順に一覧します（* がそのメッセージ）',
+      en: 'List the conversation that a message belongs to, oldest first; * marks the message',
+    },
+    usage: 'CASE ID [--limit n]',
+    positionals: 2,
+    opens: true,
+    options: { limit: { type: 'string' } },
+    async run(context, [, id = ''], options) {
+      const most = numberOption(options, 'limit') ?? Number.POSITIVE_INFINITY;
+      const window = async (offset: number, limit: number) => {
+        const { rows, total, at } = await context.client.message.conversation({ id, offset, limit });
+        const lines = rows.map((row, index) => ({ kind: 'line', ...row, isAsked: offset + index === at }));
+        return { rows: lines, total };
+      };
+      return show(context, { kind: 'count', total: await printRows(context, window, most) });
+    },
+  },
   'message thread': {
     summary: { ja: '同じやりとりのメッセージを一覧します', en: 'List the messages of the same thread' },
     usage: 'CASE ID',
