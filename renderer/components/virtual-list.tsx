@@ -8,12 +8,16 @@ export interface VirtualListProps<T> {
   label: string;
   rows: RowWindows<T>;
   rowHeight: number;
+  /** Rows are as high as what is in them; `rowHeight` is a guess until they have been seen. */
+  isMeasured?: boolean;
+  /** Where the selected row stands, for a list that is to begin there; null while it is not known. */
+  at?: number | null;
   idOf(row: T): string;
   selected: string | null;
   onSelect(row: T): void;
   /** Enter on the selected row. */
   onOpen?(row: T): void;
-  render(row: T): ReactNode;
+  render(row: T, index: number): ReactNode;
   /** What stands in the place of a row that is on its way. */
   waiting(index: number): ReactNode;
   /** Receives what moves the selection, for the keys j and k. */
@@ -50,6 +54,14 @@ export function VirtualList<T>({ rows, idOf, selected, onSelect, ...props }: Vir
   }, [place, virtual]);
 
   const index = useRef(-1);
+  const { at: start = null } = props;
+  const shownAt = useRef<number | null>(null);
+  useEffect(() => {
+    if (start === null || start < 0 || start >= rows.total || shownAt.current === start) return;
+    shownAt.current = start;
+    index.current = start;
+    virtual.scrollToIndex(start, { align: 'auto' });
+  }, [start, rows.total, virtual]);
   /** A row that was moved to before it was there. */
   const wanted = useRef<number | null>(null);
   const isAt = (at: number): boolean => {
@@ -129,19 +141,24 @@ export function VirtualList<T>({ rows, idOf, selected, onSelect, ...props }: Vir
             <div
               key={item.key}
               id={rowId(item.index)}
-              className="virtual-row"
+              className={props.isMeasured ? 'virtual-row measured' : 'virtual-row'}
+              ref={props.isMeasured ? virtual.measureElement : undefined}
+              data-index={item.index}
               role="option"
               aria-selected={isSelected}
               aria-setsize={rows.total}
               aria-posinset={item.index + 1}
-              style={{ height: item.size, transform: `translateY(${item.start}px)` }}
+              style={{
+                ...(!props.isMeasured && { height: item.size }),
+                transform: `translateY(${item.start}px)`,
+              }}
               onClick={() => {
                 if (row === undefined) return;
                 index.current = item.index;
                 onSelect(row);
               }}
             >
-              {row === undefined ? props.waiting(item.index) : props.render(row)}
+              {row === undefined ? props.waiting(item.index) : props.render(row, item.index)}
             </div>
           );
         })}

@@ -11,6 +11,7 @@ import { useCall } from '../../rpc/use-call.ts';
 import { makeClaimOf } from '../claims/make-claim.ts';
 import { makeEventOf } from '../timeline/make-event.ts';
 import { AttachmentList } from './attachment-list.tsx';
+import { ChatTab } from './chat/chat-tab.tsx';
 import { HopsTab } from './hops/hops-tab.tsx';
 import { classifyTargets } from './html/classify-targets.ts';
 import { HtmlTab } from './html/html-tab.tsx';
@@ -20,13 +21,18 @@ import { ReaderHead } from './reader-head.tsx';
 import { markWordsOf } from './text/mark-words.ts';
 import { TextTab } from './text/text-tab.tsx';
 import { ThreadTab } from './thread-tab.tsx';
+import { WeaknessNote } from './weakness-note.tsx';
 
-const tabs = ['text', 'html', 'raw', 'hops', 'thread'] as const;
+const tabs = ['text', 'html', 'raw', 'hops', 'thread', 'chat'] as const;
+/** Only a line of a chat has the chat. */
+const mailTabs = tabs.filter((name) => name !== 'chat');
 type TabName = (typeof tabs)[number];
 
 /** What can be looked at of a document: only what was sent went a way, and belongs to a thread. */
-function tabsOf({ type, html }: MessageView): readonly TabName[] {
-  if (type === 'message') return tabs;
+function tabsOf({ type, html, conversation }: MessageView): readonly TabName[] {
+  if (type === 'message' && conversation !== null)
+    return html ? ['chat', 'text', 'html', 'raw'] : ['chat', 'text', 'raw'];
+  if (type === 'message') return mailTabs;
   return html ? ['text', 'html', 'raw'] : ['text', 'raw'];
 }
 
@@ -44,7 +50,7 @@ function MessageReader({ message }: { message: MessageView }) {
   const { id } = message;
   const wanted = useCurrentRoute().filter.tab;
   const shown = tabsOf(message);
-  const tab: TabName = shown.find((name) => name === wanted) ?? 'text';
+  const tab: TabName = shown.find((name) => name === wanted) ?? shown[0] ?? 'text';
   const { data: html } = useCall('message.html', message.html ? { id } : null);
   const targets = useMemo(() => (html ? classifyTargets(html.html ?? '', html.targets) : []), [html]);
   const { data: thread } = useCall('message.thread', { id });
@@ -64,13 +70,15 @@ function MessageReader({ message }: { message: MessageView }) {
     <article className="reader" tabIndex={-1} aria-label={t('reader.label')}>
       <h2 className="reader-title serif">{plainLine(message.subject ?? '') || t('messages.noSubject')}</h2>
       <ReaderHead message={message} />
+      <WeaknessNote weaknesses={message.weaknesses} />
       <KindPart message={message} />
       <Tabs
         className="reader-tabs"
         selectedKey={tab}
-        onSelectionChange={(key) => go({ filter: { tab: key === 'text' ? '' : String(key) }, replace: true })}
+        onSelectionChange={(key) => go({ filter: { tab: key === shown[0] ? '' : String(key) }, replace: true })}
       >
         <TabList className="tab-list" aria-label={t('reader.tabs')}>
+          {shown.includes('chat') && <Tab id="chat">{t('reader.chat')}</Tab>}
           <Tab id="text">{t('reader.text')}</Tab>
           {shown.includes('html') && (
             <Tab id="html">
@@ -88,6 +96,11 @@ function MessageReader({ message }: { message: MessageView }) {
             </Tab>
           )}
         </TabList>
+        {shown.includes('chat') && (
+          <TabPanel id="chat" className="reader-chat">
+            <ChatTab message={message} />
+          </TabPanel>
+        )}
         <TabPanel id="text">
           <TextTab message={message} />
           <AttachmentList attachments={message.attachments} />

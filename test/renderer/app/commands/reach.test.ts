@@ -15,7 +15,7 @@ const text = [
 /** Commands are made where the page is; their ids stand in the source. `go.` and `reader.` are made from lists. */
 const ids = [...text.matchAll(/(?:command\(\s*|id: )'([a-z.]+)'/g)].map(([, id]) => id ?? '');
 const made = [...text.matchAll(/^ {2}([a-z]+): 'g .'/gm)].map(([, view]) => `go.${view}`);
-const tabs = ['text', 'html', 'raw', 'hops', 'thread'].map((tab) => `reader.${tab}`);
+const tabs = ['text', 'html', 'raw', 'hops', 'thread', 'chat'].map((tab) => `reader.${tab}`);
 
 it('every procedure is found in the palette by its own name, at a command that is there', () => {
   const words = [...ids, ...made, ...tabs].map(procedureWords).join(' ');
