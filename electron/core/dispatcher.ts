@@ -5,7 +5,9 @@ import { AppError, type ErrorDetails } from '../../shared/errors.ts';
 import type { Handler } from './procedures/handlers.ts';
 import { handlers } from './procedures/index.ts';
 import type { Session } from './procedures/session.ts';
-import type { Complain } from './work.ts';
+import { mayRunBetween, takesTurn } from './procedures/turn-of.ts';
+import { Turns } from './turns.ts';
+import type { Complain, Work } from './work.ts';
 
 /** Shortest time between two reports of progress, in milliseconds; the last one always goes out. */
 const progressInterval = 100;
@@ -15,8 +17,7 @@ export class Dispatcher {
   readonly #session: Session;
   readonly #complain: Complain;
   readonly #running = new Map<number, AbortController>();
-  /** Commands and jobs one after another: each sees the case as the one before it left it. */
-  #turn: Promise<unknown> = Promise.resolve();
+  readonly #turns = new Turns();
 
   constructor(session: Session, complain: Complain) {
     this.#session = session;
@@ -38,7 +39,7 @@ export class Dispatcher {
 
   async close(): Promise<void> {
     for (const controller of this.#running.values()) controller.abort();
-    await this.#turn.catch(() => {});
+    await this.#turns.over();
     this.#session.close();
   }
 
@@ -59,10 +60,8 @@ export class Dispatcher {
       return this.#work(controller.signal, report, (options) => handler(this.#session, input.data as never, options));
     };
     try {
-      if (procedure.kind === 'query') return await work();
-      const turn = this.#turn.catch(() => {}).then(work);
-      this.#turn = turn;
-      return await turn;
+      if (!takesTurn(request.name)) return await work();
+      return await this.#turns.take(work, () => mayRunBetween(request.name, this.#session));
     } finally {
       this.#running.delete(request.id);
     }
@@ -71,7 +70,7 @@ export class Dispatcher {
   async #work(
     signal: AbortSignal,
     report: (progress: Progress) => void,
-    run: (work: { signal: AbortSignal; onProgress(progress: Progress): void }) => unknown,
+    run: (work: Work) => unknown,
   ): Promise<unknown> {
     let last = Number.NEGATIVE_INFINITY;
     let held: Progress | null = null;
@@ -83,7 +82,7 @@ export class Dispatcher {
       report(progress);
     };
     try {
-      return await run({ signal, onProgress });
+      return await run({ signal, onProgress, giveWay: (rest) => this.#turns.giveWay(rest) });
     } finally {
       if (held) report(held);
     }

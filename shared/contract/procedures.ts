@@ -11,6 +11,7 @@ import type { LogEntry } from '../domain/log.ts';
 import { type Mark, markKinds } from '../domain/mark.ts';
 import { questionCodes, type SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
+import { graphFormats, languages, timelineFormats } from './formats.ts';
 import type {
   AlikeRow,
   BundleCheck,
@@ -82,10 +83,6 @@ const claimDraft = {
   modality: z.enum(modalities),
   standing: z.enum(standings).default('suggested'),
 };
-
-export const timelineFormats = ['timelinejs', 'timesketch-csv', 'timesketch-jsonl', 'csv', 'markdown', 'html'] as const;
-export const graphFormats = ['ftm', 'gexf', 'csv'] as const;
-export const languages = ['ja', 'en'] as const;
 
 /**
  * Every call across a boundary, once. `query` reads, `command` changes, `job` is long work with progress and cancel.

@@ -10,6 +10,15 @@ import { onEveryHost } from './on-every-host.ts';
 const title = 'ミサキが振込を求める';
 
 onEveryHost('the long journey', (spec) => {
+  it('starts without breaking its own policy', async () => {
+    const { page } = spec;
+    const refused: string[] = [];
+    page.on('console', (message) => /content security policy/i.test(message.text()) && refused.push(message.text()));
+    await page.reload();
+    await page.getByLabel(/^(ケースの名前|Name of the case)$/).waitFor();
+    expect(refused).toEqual([]);
+  });
+
   it('begins with a case', async () => {
     const { app, host } = spec;
     await host.answerSave(join(host.folder, '迷惑メールを追う'));

@@ -1,4 +1,3 @@
-import type { Progress } from '../../../shared/contract/client.ts';
 import type { Ledger } from '../../../shared/domain/ledger.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { clearIncoming } from '../case/kept-list.ts';
@@ -6,6 +5,7 @@ import type { OpenCase } from '../case/open-case.ts';
 import { record } from '../case/record.ts';
 import { type Found, walk } from '../import/walk.ts';
 import { findSource } from '../store/sources.ts';
+import type { Work } from '../work.ts';
 import { LedgerBook } from './ledger.ts';
 import { orderedMap } from './ordered-map.ts';
 import { ReadingPool } from './pool.ts';
@@ -16,9 +16,7 @@ import type { Acquired, IncomingFile, Unread } from './tasks.ts';
 /** Small files travel to a reading thread together. */
 const filesAtOnce = { count: 64, bytes: 4 * 1024 * 1024 };
 
-export interface ImportOptions {
-  signal: AbortSignal;
-  onProgress(progress: Progress): void;
+export interface ImportOptions extends Work {
   /** Reading threads; one a core where it is not given. */
   threads?: number;
 }
@@ -28,7 +26,8 @@ export interface ImportOptions {
  * there. Errors of single files are rows of the ledger, never exceptions.
  */
 export async function importPaths(open: OpenCase, paths: string[], options: ImportOptions): Promise<Ledger> {
-  const { signal, onProgress } = options;
+  const { signal, onProgress, giveWay } = options;
+  const way = giveWay ? { giveWay } : {};
   const book = new LedgerBook();
   const pool = new ReadingPool({ size: options.threads, signal });
   let total = 0;
@@ -40,7 +39,7 @@ export async function importPaths(open: OpenCase, paths: string[], options: Impo
     items += found;
     report();
   };
-  const reader = new SourceReader({ open, pool, book, signal, step });
+  const reader = new SourceReader({ open, pool, book, signal, step, ...way });
   const { dir } = open.paths;
   const acquire: Acquire = (files, isAgain) =>
     pool.run('acquire', { files, dir, ...reader.choices, ...(isAgain && { answered: null }) });
@@ -57,7 +56,7 @@ export async function importPaths(open: OpenCase, paths: string[], options: Impo
     // Files that could not be read, or have become smaller, have been passed as well.
     done = total;
     report();
-    await settle(open.db, { signal, onProgress });
+    await settle(open.db, { signal, onProgress, ...way });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'job/cancelled') throw error;
     book.ledger.cancelled = true;

@@ -71,6 +71,12 @@ export class ItemWriter {
     }
   }
 
+  /** Puts it on the disk and remembers no rows: others may change them now. */
+  rest(): void {
+    this.commit();
+    this.#forget();
+  }
+
   #forget(): void {
     this.#rows.entities.forget();
     this.#rows.bases.forget();

@@ -3,6 +3,7 @@ import type { Tally } from '../../../shared/domain/ledger.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { type Room, roomFor } from '../import/archive/budget.ts';
 import type { SourceRow } from '../store/sources.ts';
+import type { Work } from '../work.ts';
 import { emptyTally, type LedgerBook } from './ledger.ts';
 import type { ReadingPool } from './pool.ts';
 import type { Acquired, Unread } from './tasks.ts';
@@ -15,6 +16,8 @@ export interface Reading {
   signal: AbortSignal;
   /** Called with bytes and items that are done. */
   step(bytes: number, items: number): void;
+  /** Called between two batches; see Work. */
+  giveWay?: Work['giveWay'];
 }
 
 /** What has come of an original so far, and how much of it was told as progress. */

@@ -19,7 +19,7 @@ const documentsAtOnce = 200;
  * Ties documents to the ones that they answer, once all are stored: the result is the same in whatever order they came.
  * Interrupted, it starts again; nothing counts as tied before everything is.
  */
-export async function settle(db: WriteDb, { signal, onProgress }: Work): Promise<void> {
+export async function settle(db: WriteDb, { signal, onProgress, giveWay }: Work): Promise<void> {
   const total = collectAffected(db);
   const bases = new BasisRows(db);
   for (let done = 0; done < total; ) {
@@ -30,7 +30,8 @@ export async function settle(db: WriteDb, { signal, onProgress }: Work): Promise
       done += batch.length;
     })();
     onProgress({ phase: 'settle', done, total, unit: 'items' });
-    await breathe();
+    if (giveWay) await giveWay(() => bases.forget());
+    else await breathe();
   }
   markAllSettled(db);
 }

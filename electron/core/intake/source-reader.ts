@@ -53,13 +53,20 @@ export class SourceReader {
       }
       writeSimple();
       await this.#visit(this.#writer.acquire(entry, container), entry.name, container, read);
+      await this.#giveWay();
     }
     writeSimple();
+    await this.#giveWay();
   }
 
   /** Puts on the disk what was read so far. */
   commit(): void {
     this.#writer.commit();
+  }
+
+  /** Between two batches: what waits for the case gets it. */
+  async #giveWay(): Promise<void> {
+    await this.#reading.giveWay?.(() => this.#writer.rest());
   }
 
   /**
@@ -202,6 +209,7 @@ export class SourceReader {
         step(isFile ? bytes : 0, tally.found - told.items);
         Object.assign(told, { bytes: isFile ? done : 0, items: tally.found });
         await this.#takeExtracted(container, group.items);
+        await this.#giveWay();
         if (signal.aborted) throw new AppError('job/cancelled');
       }
     } catch (error) {
@@ -233,6 +241,7 @@ export class SourceReader {
       Object.assign(told, { bytes: isFile ? end : 0, items: tally.found });
       await this.#takeExtracted(container, group);
       group = [];
+      await this.#giveWay();
     };
     try {
       for await (const part of pool.stream('records', input)) {

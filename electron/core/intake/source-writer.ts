@@ -28,6 +28,11 @@ export class SourceWriter {
     this.#items.commit();
   }
 
+  /** Leaves the case to others for a moment, who may write. */
+  rest(): void {
+    this.#items.rest();
+  }
+
   /** The row of an original and of the name under which it came, new or known. */
   acquire(entry: Acquired, container: Container | null): SourceRow {
     return this.#items.batch(() => this.#acquire(entry, container));

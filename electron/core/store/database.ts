@@ -56,7 +56,7 @@ export function openDatabase(path: string, options: { create: boolean; before?: 
     db.pragma('journal_mode = WAL');
     db.pragma('synchronous = NORMAL');
     db.pragma('foreign_keys = ON');
-    db.pragma('cache_size = -65536');
+    db.pragma('cache_size = -32768');
     db.pragma('temp_store = MEMORY');
     db.pragma('wal_autocheckpoint = 16000');
     db.pragma('trusted_schema = OFF');

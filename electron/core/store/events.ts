@@ -5,7 +5,6 @@ import { canonicalJson } from '../case/log-hash.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 import { toBytes, toHex } from './hex.ts';
 import { momentsOf } from './messages.ts';
-import { paged, pageRows } from './paged.ts';
 
 interface EventRow {
   id: string;

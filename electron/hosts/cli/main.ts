@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { createClient } from '../../../shared/contract/client.ts';
-import { languages } from '../../../shared/contract/procedures.ts';
+import { languages } from '../../../shared/contract/formats.ts';
 import { AppError } from '../../../shared/errors.ts';
 import type { Language } from '../../../shared/i18n/catalogue.ts';
 import { errorText } from '../../../shared/i18n/catalogue.ts';

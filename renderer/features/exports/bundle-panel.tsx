@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { graphFormats } from '../../../shared/contract/procedures.ts';
+import { graphFormats } from '../../../shared/contract/formats.ts';
 import type { CaseInfo, ExportPreview } from '../../../shared/contract/results.ts';
 import { isAppError } from '../../../shared/errors.ts';
 import { errorText } from '../../../shared/i18n/catalogue.ts';

@@ -1,5 +1,5 @@
 import { Input, Label, Radio, RadioGroup, Text, TextField } from 'react-aria-components';
-import { graphFormats } from '../../../shared/contract/procedures.ts';
+import { graphFormats } from '../../../shared/contract/formats.ts';
 import { useWords } from '../../app/i18n/words-context.tsx';
 import { useGo } from '../../app/use-route.ts';
 import { type ExportChoice, exportKinds, shownTimelineFormats } from './export-choice.ts';

@@ -1,4 +1,4 @@
-import { graphFormats, languages, timelineFormats } from '../../../shared/contract/procedures.ts';
+import { graphFormats, languages, timelineFormats } from '../../../shared/contract/formats.ts';
 import type { Language } from '../../../shared/i18n/language.ts';
 
 export const exportKinds = ['timeline', 'graph', 'bundle', 'verify'] as const;

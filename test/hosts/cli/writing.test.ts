@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { graphFormats, timelineFormats } from '../../../shared/contract/procedures.ts';
+import { graphFormats, timelineFormats } from '../../../shared/contract/formats.ts';
 import { aFolder } from '../../support/cases.ts';
 import { sha256 } from '../../support/events.ts';
 import { ashiato, asked, hasProgram, run } from './command-line.ts';

@@ -1,4 +1,4 @@
-import type { graphFormats } from '../../../../shared/contract/procedures.ts';
+import type { graphFormats } from '../../../../shared/contract/formats.ts';
 import type { ExportContext, ExportText, GraphSource } from '../context.ts';
 import { edgesCsv, nodesCsv } from './csv.ts';
 import { followTheMoney } from './ftm.ts';

@@ -1,4 +1,4 @@
-import type { timelineFormats } from '../../../../shared/contract/procedures.ts';
+import type { timelineFormats } from '../../../../shared/contract/formats.ts';
 import type { ExportContext, ExportText, TimelineSource } from '../context.ts';
 import { timelineCsv } from './csv.ts';
 import { timelineHtml } from './html.ts';

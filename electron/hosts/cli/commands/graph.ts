@@ -1,4 +1,4 @@
-import { graphFormats } from '../../../../shared/contract/procedures.ts';
+import { graphFormats } from '../../../../shared/contract/formats.ts';
 import { formatOption, numberOption, required, textOptions } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';

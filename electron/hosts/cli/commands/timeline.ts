@@ -1,4 +1,4 @@
-import { timelineFormats } from '../../../../shared/contract/procedures.ts';
+import { timelineFormats } from '../../../../shared/contract/formats.ts';
 import { formatOption, numberOption, required } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { show } from '../print.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { GraphSource } from '../../../../electron/core/export/context.ts';
 import { filePaths, graphWriters } from '../../../../electron/core/export/graph/index.ts';
-import { graphFormats } from '../../../../shared/contract/procedures.ts';
+import { graphFormats } from '../../../../shared/contract/formats.ts';
 import { aLink, aMessage, anEntity, drain, hostile, sha256 } from '../../../support/events.ts';
 import { hasPython, python } from '../../../support/python.ts';
 

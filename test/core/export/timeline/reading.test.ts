@@ -4,7 +4,7 @@ import { timelineCsv } from '../../../../electron/core/export/timeline/csv.ts';
 import { timelineHtml } from '../../../../electron/core/export/timeline/html.ts';
 import { timelineWriters } from '../../../../electron/core/export/timeline/index.ts';
 import { timelineMarkdown } from '../../../../electron/core/export/timeline/markdown.ts';
-import { timelineFormats } from '../../../../shared/contract/procedures.ts';
+import { timelineFormats } from '../../../../shared/contract/formats.ts';
 import type { Event } from '../../../../shared/domain/event.ts';
 import type { Moment } from '../../../../shared/domain/moment.ts';
 import { aCitation, aMoment, aNote, anEvent, drain, hostile, sha256, timeline } from '../../../support/events.ts';

@@ -8,7 +8,7 @@ import {
   readChoice,
   shownTimelineFormats,
 } from '../../../../renderer/features/exports/export-choice.ts';
-import { graphFormats, timelineFormats } from '../../../../shared/contract/procedures.ts';
+import { graphFormats, timelineFormats } from '../../../../shared/contract/formats.ts';
 
 describe('the choice of an export', () => {
   it('is read from the address, and is something that can be written whatever the address says', () => {
