@@ -5,6 +5,7 @@ import { canonicalJson } from '../case/log-hash.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 import { toBytes, toHex } from './hex.ts';
 import { momentsOf } from './messages.ts';
+import { pageRows } from './paged.ts';
 
 interface EventRow {
   id: string;
