@@ -53,7 +53,7 @@ export const sourceCommands: Record<string, Command> = {
       return exitCodes.done;
     },
   },
-  'source rows': {
+  'source transactions': {
     summary: {
       ja: '明細の行を、残高が合うかどうかとともに一覧します',
       en: 'List the rows of a statement, and whether its balance adds up',
