@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 
 interface Waiting {
-  mayRun(): boolean;
+  mayRunBetween(): boolean;
   start(): Promise<void>;
 }
 
@@ -13,18 +13,22 @@ interface Waiting {
 export class Turns {
   /** The last of the queue; it never rejects. */
   #last: Promise<void> = Promise.resolve();
+  /** What has not begun, and was not refused yet when somebody gave way. */
   readonly #waiting = new Set<Waiting>();
 
   /**
-   * Runs `work` when it is its turn, or earlier, when somebody gives way and `mayRunBetween` (asked at that moment) says
-   * yes.
+   * Runs `work` when it is its turn, or earlier: when somebody gives way and `mayRunBetween`, asked the first time that
+   * this happens, says yes.
    */
   take<R>(work: () => R | Promise<R>, mayRunBetween: () => boolean = () => false): Promise<R> {
     const { promise, resolve, reject } = Promise.withResolvers<R>();
+    let hasBegun = false;
     const entry: Waiting = {
-      mayRun: mayRunBetween,
+      mayRunBetween,
       start: async () => {
-        if (!this.#waiting.delete(entry)) return;
+        this.#waiting.delete(entry);
+        if (hasBegun) return;
+        hasBegun = true;
         try {
           resolve(await work());
         } catch (error) {
@@ -46,7 +50,10 @@ export class Turns {
     await breathe();
     let isResting = false;
     for (const entry of [...this.#waiting]) {
-      if (!entry.mayRun()) continue;
+      if (!entry.mayRunBetween()) {
+        this.#waiting.delete(entry);
+        continue;
+      }
       if (!isResting) rest();
       isResting = true;
       await entry.start();

@@ -8,7 +8,7 @@ export interface Work {
    * Between two batches: lets what waits for the case have it for a moment. `rest` is called before, where there is any, to
    * put on the disk what the batches hold open. Work that never calls it has the case for itself.
    */
-  giveWay?(rest: () => void): Promise<void>;
+  giveWay?: ((rest: () => void) => Promise<void>) | undefined;
 }
 
 /** Told of errors that nobody expected, with the reference under which the caller knows them. */

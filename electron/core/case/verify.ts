@@ -4,6 +4,7 @@ import { AppError, type ErrorDetails } from '../../../shared/errors.ts';
 import { databaseProblems, projectionDigest, withScratchDatabase } from '../store/integrity.ts';
 import { brokenLogEntry, logEntries, logHead } from '../store/log.ts';
 import { allSources, sourceAccount } from '../store/sources.ts';
+import type { Work } from '../work.ts';
 import type { OpenCase } from './open-case.ts';
 import { project } from './record.ts';
 
@@ -32,7 +33,7 @@ const originalsAtOnce = 64;
 export async function verifyOriginals(
   open: OpenCase,
   hash: Hasher,
-  signal: AbortSignal,
+  { signal, giveWay }: Pick<Work, 'signal' | 'giveWay'>,
   step: (bytes: number) => void,
 ): Promise<{ originals: number; bytes: number; problems: Problem[] }> {
   const problems: Problem[] = [];
@@ -42,6 +43,7 @@ export async function verifyOriginals(
     if (signal.aborted) throw new AppError('job/cancelled');
     const group = sources.slice(at, at + originalsAtOnce);
     const results = await hash(group.map((source) => open.paths.original(source.sha256)));
+    await giveWay?.(() => {});
     for (const [index, source] of group.entries()) {
       const found = results[index] ?? null;
       const subject = source.sha256;

@@ -45,7 +45,7 @@ async function verifyCase(open: OpenCase, work: Work): Promise<CaseCheck> {
   let done = 0;
   try {
     const hash = (paths: string[]) => pool.run('hash', { paths });
-    const originals = await verifyOriginals(open, hash, work.signal, (bytes) => {
+    const originals = await verifyOriginals(open, hash, work, (bytes) => {
       done += bytes;
       work.onProgress({ phase: 'verify', done, total, unit: 'bytes' });
     });

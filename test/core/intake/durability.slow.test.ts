@@ -131,7 +131,7 @@ async function problemsOf(open: OpenCase): Promise<Problem[]> {
       const bytes = readFileSync(path);
       return { sha256: createHash('sha256').update(bytes).digest('hex'), size: bytes.length };
     });
-  const originals = await verifyOriginals(open, hash, new AbortController().signal, () => {});
+  const originals = await verifyOriginals(open, hash, { signal: new AbortController().signal }, () => {});
   return [...originals.problems, ...verifyLog(open).problems, ...verifyDatabase(open)];
 }
 

@@ -53,7 +53,7 @@ async function acquired(name: string, format: string, bytes: string): Promise<Ac
 
 async function problems() {
   const hash = async (paths: string[]) => paths.map((path) => ({ sha256: path.slice(-64), size: statSync(path).size }));
-  const originals = await verifyOriginals(open, hash, new AbortController().signal, () => {});
+  const originals = await verifyOriginals(open, hash, { signal: new AbortController().signal }, () => {});
   return [...originals.problems, ...verifyLog(open).problems, ...verifyDatabase(open)];
 }
 
