@@ -55,8 +55,8 @@ export const errorTexts = {
     en: 'A limit that protects the program was reached, and what lies beyond it was not read[ (limit: {limit})][ ({size} bytes)][ ({read} of {fields} fields were read)][ ({inside} messages inside)]. What it came from is whole and unchanged. If you need the rest, import it in smaller pieces.',
   },
   'import/malformed': {
-    ja: '形式が壊れていて、最後まで読めません[（{reason}）][（部分 {part}）]。読めた部分は保存し、残りも原本に残っています。入手元にもう一つ写しがあれば、それも取り込んでください。',
-    en: 'Its structure is broken and it could not be read to the end[ ({reason})][ (part {part})]. What could be read is stored, and the rest is kept in the original. If there is another copy where it came from, import that too.',
+    ja: '形式が壊れていて、最後まで読めません[（{reason}）][（部分 {part}）][（位置 {offset}）]。読めた部分は保存し、残りも原本に残っています。入手元にもう一つ写しがあれば、それも取り込んでください。',
+    en: 'Its structure is broken and it could not be read to the end[ ({reason})][ (part {part})][ (at byte {offset})]. What could be read is stored, and the rest is kept in the original. If there is another copy where it came from, import that too.',
   },
   'import/unsafe-name': {
     ja: '読み飛ばしました[（{reason}）]。ほかの場所へ導くおそれがあるためです。指している先のファイルはそのままです。必要なら、そのファイルを直接取り込んでください。',
@@ -67,8 +67,8 @@ export const errorTexts = {
     en: 'It is encrypted and cannot be read. The original is untouched. If you have the password, unpack it with another program and import what comes out.',
   },
   'import/truncated': {
-    ja: '途中で切れています[（{reason}）][（部分 {part}）][（{missing} バイト足りません）][（大きさ {size} バイト）]。読めた部分は保存し、もとのファイルは変えていません。入手元に完全な写しがないか確かめてください。',
-    en: 'It is cut short[ ({reason})][ (part {part})][ ({missing} bytes are missing)][ ({size} bytes)]. What could be read is stored, and what it came from is unchanged. See whether there is a whole copy where it came from.',
+    ja: '途中で切れています[（{reason}）][（部分 {part}）][（{missing} バイト足りません）][（大きさ {size} バイト）][（位置 {offset}）]。読めた部分は保存し、もとのファイルは変えていません。入手元に完全な写しがないか確かめてください。',
+    en: 'It is cut short[ ({reason})][ (part {part})][ ({missing} bytes are missing)][ ({size} bytes)][ (at byte {offset})]. What could be read is stored, and what it came from is unchanged. See whether there is a whole copy where it came from.',
   },
   'import/crashed': {
     ja: '読み取り中に処理が止まりました[（{reason}）]。ほかの項目は続けて読み、もとのファイルは変わっていません。そのファイルを添えて不具合としてお知らせください（機密に注意してください）。',

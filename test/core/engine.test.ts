@@ -6,7 +6,6 @@ import { workerTransport } from '../../electron/core/transport/worker.ts';
 import { createClient } from '../../shared/contract/client.ts';
 import { procedures } from '../../shared/contract/procedures.ts';
 import { aCase, aCollection, aFolder, aMail, codeOf, openedCase, someMails } from '../support/cases.ts';
-import { mboxOf, plainMail } from '../support/mails.ts';
 
 test('every procedure of the contract has a handler, and every handler a procedure', () => {
   expect(Object.keys(handlers).sort()).toEqual(Object.keys(procedures).sort());
@@ -71,36 +70,6 @@ describe('jobs', () => {
     expect(await first).toMatchObject({ stored: 3 });
     expect(await client.import.start({ paths })).toMatchObject({ seen: 3 });
     await close();
-  });
-
-  test('an import gives way to decisions, and ends as if they had come before it or after', async () => {
-    const paths = [aCollection({ 'all.mbox': mboxOf(Array.from({ length: 900 }, (_, n) => plainMail(n))) })];
-    const note = { title: { en: 'Called the bank' }, quotes: [] };
-    const digests: string[] = [];
-    for (const isBetween of [true, false]) {
-      const { client, close } = await aCase();
-      const during: Promise<{ isOver: boolean }>[] = [];
-      let isOver = false;
-      const job = client.import.start(
-        { paths },
-        {
-          onProgress: ({ done }) => {
-            if (!isBetween || done === 0 || during.length > 0) return;
-            during.push(client.event.add(note).then(() => ({ isOver })));
-          },
-        },
-      );
-      expect(await job).toMatchObject({ stored: 900, failed: 0 });
-      isOver = true;
-      if (isBetween) expect(await during[0]).toEqual({ isOver: false });
-      else await client.event.add(note);
-      const { digest } = await client.case.digest({});
-      expect((await client.case.rebuild({})).digest).toBe(digest);
-      expect(await client.case.verify({})).toMatchObject({ ok: true });
-      digests.push(digest);
-      await close();
-    }
-    expect(digests[0]).toBe(digests[1]);
   });
 });
 
