@@ -16,6 +16,7 @@ const confidences = {
 
 /** Why something is held to be so. Words that stand in a list: no full stop, no capital. */
 export const reasonTexts = {
+  'link/export': { ja: '書き出しに書かれています', en: 'stated in the export' },
   'link/header-to': { ja: 'To ヘッダーに書かれています', en: 'stated in the To header' },
   'link/header-cc': { ja: 'Cc ヘッダーに書かれています', en: 'stated in the Cc header' },
   'link/named-in-message': { ja: 'メッセージの中に書かれています', en: 'named in a message' },
@@ -29,6 +30,7 @@ export const reasonTexts = {
   'link/references': { ja: 'References ヘッダーに書かれています', en: 'stated in the References header' },
   'link/same-subject': { ja: '件名が同じです', en: 'has the same subject' },
   'mention/marked': { ja: '記者が印を付けました', en: 'marked by the reporter' },
+  'mention/export': { ja: '書き出しに書かれています', en: 'stands in the export' },
   'mention/name-only': {
     ja: '表示名だけで分かる相手です。同じ名前の別人かもしれません',
     en: 'known by a display name alone; somebody else may have the same name',

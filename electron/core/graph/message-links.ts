@@ -30,7 +30,8 @@ export function messageLinks(message: MessageFields, mentions: ReadMention[]): R
     const from = sender.entity as EntityRef;
     for (const recipient of recipients) {
       const to = recipient.entity as EntityRef;
-      add({ type: 'wrote-to', from, to, reasons: [{ code: `link/header-${recipient.field}` }], ...at(recipient) });
+      const code = message.channel === 'email' ? `link/header-${recipient.field}` : 'link/export';
+      add({ type: 'wrote-to', from, to, reasons: [{ code }], ...at(recipient) });
     }
     for (const named of mentions) {
       if (!named.entity || !['subject', 'text', 'html', 'links'].includes(named.field)) continue;

@@ -22,6 +22,7 @@ interface Known {
 export function* participants(message: MessageFields, field: 'from' | 'to' | 'cc'): Generator<ReadMention> {
   const list = message[field];
   const { text, ranges } = addressListText(list);
+  const stated = message.channel === 'email' ? 'mention/header' : 'mention/export';
   for (const [index, address] of list.entries()) {
     const range = ranges[index];
     const known = knownAs(message, address);
@@ -34,7 +35,7 @@ export function* participants(message: MessageFields, field: 'from' | 'to' | 'cc
       raw: text.slice(range.start, range.end),
       normalised,
       standing: certain ? 'accepted' : 'suggested',
-      reasons: [{ code: certain ? 'mention/header' : 'mention/name-only', values: { field } }],
+      reasons: [{ code: certain ? stated : 'mention/name-only', values: { field } }],
       entity: { type: known.entity, normalised },
     };
   }

@@ -6,8 +6,8 @@ export const sourceTexts = {
   'sources.filter': { ja: '名前・形式・ハッシュで絞り込む', en: 'Filter by name, format or hash' },
   'sources.empty.title': { ja: 'まだ資料がありません', en: 'No sources yet' },
   'sources.empty.text': {
-    ja: 'メールのファイルやフォルダー（eml、mbox、Maildir、zip）を、この画面のどこにでも置いてください。原本はバイト単位でそのまま保管します。',
-    en: 'Drop files or folders of mail (eml, mbox, Maildir, zip) anywhere on this window. Originals are kept byte for byte.',
+    ja: 'メール、チャットの書き出し、保存したページ、画像、明細などのファイルやフォルダーを、この画面のどこにでも置いてください。原本はバイト単位でそのまま保管します。',
+    en: 'Drop files or folders of mail, chats, saved pages, pictures or statements anywhere on this window. Originals are kept byte for byte.',
   },
   'sources.files': { ja: 'ファイルを選ぶ', en: 'Choose files' },
   'sources.folder': { ja: 'フォルダーを選ぶ', en: 'Choose a folder' },

@@ -1,16 +1,16 @@
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import { Button, Heading, Input, Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components';
+import { Heading, Input, Label, Radio, RadioGroup, TextArea, TextField } from 'react-aria-components';
 import { modalities } from '../../../shared/domain/claim.ts';
 import { standings } from '../../../shared/domain/graph.ts';
-import { isComposing, keyText } from '../../app/commands/keys.ts';
+import { isComposing } from '../../app/commands/keys.ts';
 import { both } from '../../app/i18n/both.ts';
 import { useWords } from '../../app/i18n/words-context.tsx';
 import { tell } from '../../app/notices/notices.ts';
 import { tellFailure } from '../../app/notices/tell-failure.ts';
 import { closeOverlay } from '../../app/overlay.ts';
-import { isMac } from '../../app/platform.ts';
 import { plainLine } from '../../components/plain-line.ts';
+import { SaveActions } from '../../components/save-actions.tsx';
 import { useDraft } from '../../drafts/page-store.tsx';
 import { useConnection } from '../../rpc/connection-context.tsx';
 import { useCall, useRefresh } from '../../rpc/use-call.ts';
@@ -102,15 +102,11 @@ export function ClaimForm({ draftKey, document, claim, initial: given }: ClaimFo
           <Choice key={standing} value={standing} text={t(`claim.${standing}`)} />
         ))}
       </RadioGroup>
-      <div className="actions end">
-        {!hasSpeaker && <span className="small caution">{t('claim.needsSpeaker')}</span>}
-        <Button className="button" slot="close">
-          {t('action.cancel')}
-        </Button>
-        <Button className="button strong" isDisabled={!isValid || isPending} onPress={() => mutate()}>
-          {t('action.save')} <kbd>{keyText('mod+Enter', isMac)}</kbd>
-        </Button>
-      </div>
+      <SaveActions
+        missing={hasSpeaker ? null : t('claim.needsSpeaker')}
+        isDisabled={!isValid || isPending}
+        onSave={() => mutate()}
+      />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useState } from 'react';
 import { Button, FieldError, Heading, Input, Label, Text, TextArea, TextField } from 'react-aria-components';
-import { isComposing, keyText } from '../../app/commands/keys.ts';
+import { isComposing } from '../../app/commands/keys.ts';
 import { both } from '../../app/i18n/both.ts';
 import { useWords } from '../../app/i18n/words-context.tsx';
 import { tell } from '../../app/notices/notices.ts';
 import { tellFailure } from '../../app/notices/tell-failure.ts';
 import { closeOverlay } from '../../app/overlay.ts';
-import { isMac } from '../../app/platform.ts';
+import { SaveActions } from '../../components/save-actions.tsx';
 import { useDraft } from '../../drafts/page-store.tsx';
 import { useConnection } from '../../rpc/connection-context.tsx';
 import { useRefresh } from '../../rpc/use-call.ts';
@@ -93,15 +93,11 @@ export function EventForm({ draftKey, document, event, initial: given }: EventFo
         </TextField>
       </div>
       <QuoteFields quotes={draft.quotes} document={document} onChange={(quotes) => change({ quotes })} />
-      <div className="actions end">
-        {!hasTitle && <span className="small caution">{t('event.needsTitle')}</span>}
-        <Button className="button" slot="close">
-          {t('action.cancel')}
-        </Button>
-        <Button className="button strong" isDisabled={!isValid || isPending} onPress={() => mutate()}>
-          {t('action.save')} <kbd>{keyText('mod+Enter', isMac)}</kbd>
-        </Button>
-      </div>
+      <SaveActions
+        missing={hasTitle ? null : t('event.needsTitle')}
+        isDisabled={!isValid || isPending}
+        onSave={() => mutate()}
+      />
     </div>
   );
 }

@@ -1,13 +1,13 @@
 import { useMutation } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
-import { Button, FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
+import { FieldError, Input, Label, TextArea, TextField } from 'react-aria-components';
 import type { Event } from '../../../../shared/domain/event.ts';
-import { isComposing, keyText } from '../../../app/commands/keys.ts';
+import { isComposing } from '../../../app/commands/keys.ts';
 import { both } from '../../../app/i18n/both.ts';
 import { useWords } from '../../../app/i18n/words-context.tsx';
 import { tell } from '../../../app/notices/notices.ts';
 import { tellFailure } from '../../../app/notices/tell-failure.ts';
-import { isMac } from '../../../app/platform.ts';
+import { SaveActions } from '../../../components/save-actions.tsx';
 import { useConnection } from '../../../rpc/connection-context.tsx';
 import { useRefresh } from '../../../rpc/use-call.ts';
 import { type EventDraft, inputOf, isPart } from '../event-draft.ts';
@@ -78,21 +78,15 @@ export function EventEdit({ event, draft: { value, change, clear }, field }: Eve
         <Label>{t('event.textEn')}</Label>
         <TextArea className="field serif" lang="en" rows={3} />
       </TextField>
-      <div className="actions end">
-        {!hasTitle && <span className="small caution">{t('event.needsTitle')}</span>}
-        <Button
-          className="button"
-          onPress={() => {
-            clear();
-            close();
-          }}
-        >
-          {t('action.cancel')}
-        </Button>
-        <Button className="button strong" isDisabled={!isValid || isPending} onPress={() => mutate()}>
-          {t('action.save')} <kbd>{keyText('mod+Enter', isMac)}</kbd>
-        </Button>
-      </div>
+      <SaveActions
+        missing={hasTitle ? null : t('event.needsTitle')}
+        isDisabled={!isValid || isPending}
+        onSave={() => mutate()}
+        onCancel={() => {
+          clear();
+          close();
+        }}
+      />
     </section>
   );
 }
