@@ -1,8 +1,7 @@
 import { clearIncoming } from '../case/kept-list.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { project, record } from '../case/record.ts';
-import { findCampaigns } from '../graph/campaigns/find-campaigns.ts';
-import { campaignRun } from '../store/campaigns.ts';
+import { runDueAnalyses } from '../graph/analyses.ts';
 import { caseCounts, dropDerived } from '../store/derived.ts';
 import { logEntries } from '../store/log.ts';
 import { findSource, sourceById, unreadSources } from '../store/sources.ts';
@@ -23,7 +22,7 @@ export async function rebuild(open: OpenCase, work: Work): Promise<{ sources: nu
     for (const entry of logEntries(db)) project(db, entry);
   })();
   const result = await readUnread(open, work);
-  if (campaignRun(db)?.state === 'due') await findCampaigns(db, { signal: work.signal, onProgress: work.onProgress });
+  await runDueAnalyses(db, { signal: work.signal, onProgress: work.onProgress });
   record(db, open, 'case.rebuild', { sources: result.sources });
   return result;
 }

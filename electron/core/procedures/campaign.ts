@@ -3,7 +3,8 @@ import type { OpenCase } from '../case/open-case.ts';
 import { record } from '../case/record.ts';
 import { campaignOf, campaignPage } from '../graph/campaigns/campaign-page.ts';
 import { findCampaigns } from '../graph/campaigns/find-campaigns.ts';
-import { type CampaignRow, campaignRows, campaignRun, isMember } from '../store/campaigns.ts';
+import { shownState } from '../store/analyses.ts';
+import { type CampaignRow, campaignRows, isMember } from '../store/campaigns.ts';
 import { messageById } from '../store/messages.ts';
 import type { HandlersOf } from './handlers.ts';
 import { findMessage } from './message-view.ts';
@@ -23,11 +24,10 @@ export const campaignHandlers: HandlersOf<'campaign'> = {
   }),
   'campaign.list': ({ case: open }, { standing, offset, limit }) => {
     const rows = campaignRows(open.db).filter((row) => standing === null || row.standing === standing);
-    const run = campaignRun(open.db);
     return {
       rows: rows.slice(offset, offset + limit).map((row) => campaignOf(open.db, row)),
       total: rows.length,
-      state: run === null || run.state === 'due' ? 'none' : run.state,
+      state: shownState(open.db, 'campaigns'),
     };
   },
   'campaign.show': ({ case: open }, { id, ...window }) => campaignPage(open.db, known(open, id), window),

@@ -1,4 +1,5 @@
 import type { Standing } from '../../../shared/domain/graph.ts';
+import { putAnalysisRun } from './analyses.ts';
 import { untilChanged } from './changes.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 import { hasMessage } from './documents.ts';
@@ -45,10 +46,6 @@ export interface FoundCampaign {
   members: FoundMember[];
 }
 
-/** Grows with every write: tells whether anybody wrote since. */
-export const writesSoFar = (db: ReadDb): number =>
-  prepared<{ n: number }>(db, 'SELECT total_changes() AS n').get()?.n ?? 0;
-
 /**
  * Puts what was found in the place of what was found before. `short`: messages with too few letters to compare. `state`: stale
  * where others may have written while it was looked for; documents that are gone by then are left out.
@@ -73,26 +70,12 @@ export function putCampaigns(
         member.run(one.documentId, campaignId, one.wording, one.field, one.similarity, one.aside ? 1 : 0);
       }
     }
-    prepared(db, 'INSERT INTO campaign_run (id, state, short) VALUES (1, ?, ?)').run(state, short);
+    putAnalysisRun(db, 'campaigns', state, { short });
   })();
 }
 
-export function dropCampaigns(db: WriteDb): void {
-  for (const table of ['campaign_member', 'campaign', 'campaign_run']) db.exec(`DELETE FROM ${table}`);
-}
-
-export type RunState = 'fresh' | 'stale' | 'due';
-
-/** What is known of the last search; null when nobody searched. */
-export const campaignRun = (db: ReadDb): { state: RunState; short: number } | null =>
-  prepared<{ state: RunState; short: number }>(db, 'SELECT state, short FROM campaign_run').get() ?? null;
-
-/** Before everything derived is dropped: what was up to date is to be found again. */
-export function letCampaignsBeDue(db: WriteDb): void {
-  const was = campaignRun(db);
-  dropCampaigns(db);
-  if (was !== null && was.state !== 'stale')
-    db.exec(`INSERT INTO campaign_run (id, state, short) VALUES (1, 'due', 0)`);
+function dropCampaigns(db: WriteDb): void {
+  for (const table of ['campaign_member', 'campaign']) db.exec(`DELETE FROM ${table}`);
 }
 
 /** Decides of the campaign that holds a wording, or of one document (hex) in it; null takes the decision back. */

@@ -1,4 +1,4 @@
-import { letCampaignsBeDue } from './campaigns.ts';
+import { letAnalysesBeDue } from './analyses.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 import { dropEvidence } from './evidence.ts';
 import { clearIndex, deleteIndexRow } from './search.ts';
@@ -6,6 +6,8 @@ import { leaveThreads } from './threads.ts';
 
 /** In an order that the foreign keys allow. */
 const ofDocuments = [
+  'campaign_member',
+  'campaign',
   'evidence',
   'link',
   'document_site',
@@ -39,7 +41,7 @@ const projections = [
 /** Empties everything that the originals and the log can bring back. */
 export function dropDerived(db: WriteDb): void {
   db.transaction(() => {
-    letCampaignsBeDue(db);
+    letAnalysesBeDue(db);
     for (const table of [...ofDocuments, ...projections]) db.exec(`DELETE FROM ${table}`);
     clearIndex(db);
   })();

@@ -1,4 +1,5 @@
 import { createHash, type Hash } from 'node:crypto';
+import type { AnalysisName } from './analyses.ts';
 import { prepared, type ReadDb } from './database.ts';
 import { toHex } from './hex.ts';
 import { isSupported } from './link-support.ts';
@@ -49,8 +50,9 @@ const ofDocument: [tag: string, sql: string][] = [
   ],
 ];
 
-/** Campaigns that were found before other messages came say nothing of the case as it is: a rebuild does not bring them back. */
-const isFresh = `EXISTS (SELECT 1 FROM campaign_run WHERE state = 'fresh')`;
+/** What was found before other messages came says nothing of the case as it is: a rebuild does not bring it back. */
+const isFresh = (name: AnalysisName) =>
+  `EXISTS (SELECT 1 FROM analysis_run WHERE name = '${name}' AND state = 'fresh')`;
 
 /** Tables that stand alone, each in an order of its own content. */
 const standalone: [tag: string, sql: string][] = [
@@ -95,12 +97,12 @@ const standalone: [tag: string, sql: string][] = [
   ['boundary', 'SELECT mailbox, server FROM boundary ORDER BY mailbox'],
   [
     'campaign',
-    `SELECT k.wording, d.sha256 FROM campaign k JOIN document d ON d.id = k.leader_id WHERE ${isFresh} ORDER BY k.wording`,
+    `SELECT k.wording, d.sha256 FROM campaign k JOIN document d ON d.id = k.leader_id WHERE ${isFresh('campaigns')} ORDER BY k.wording`,
   ],
   [
     'campaign-member',
     `SELECT k.wording, d.sha256, m.wording, m.field, m.similarity, m.aside FROM campaign_member m
-     JOIN campaign k ON k.id = m.campaign_id JOIN document d ON d.id = m.document_id WHERE ${isFresh}
+     JOIN campaign k ON k.id = m.campaign_id JOIN document d ON d.id = m.document_id WHERE ${isFresh('campaigns')}
      ORDER BY k.wording, d.sha256`,
   ],
   ['campaign-decision', 'SELECT wording, document, standing FROM campaign_decision ORDER BY wording, document'],

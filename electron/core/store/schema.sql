@@ -1,4 +1,4 @@
--- Generated from migrations/ by `npm run schema`. Version 1.
+-- Generated from migrations/ by `npm run schema`. Version 2.
 
 CREATE TABLE acquisition (
   id           INTEGER PRIMARY KEY,
@@ -16,6 +16,13 @@ CREATE INDEX acquisition_by_container ON acquisition (container_id) WHERE contai
 CREATE INDEX acquisition_by_name ON acquisition (name);
 
 CREATE UNIQUE INDEX acquisition_once ON acquisition (source_id, name, coalesce(container_id, 0));
+
+CREATE TABLE analysis_run (
+  name   TEXT PRIMARY KEY,
+  state  TEXT NOT NULL CHECK (state IN ('fresh', 'stale', 'due')),
+  -- what it counted besides its rows
+  detail TEXT NOT NULL CHECK (json_valid(detail))
+) STRICT, WITHOUT ROWID;
 
 CREATE TABLE answer (
   source BLOB NOT NULL CHECK (length(source) = 32),
@@ -81,12 +88,6 @@ CREATE TABLE campaign_member (
 CREATE INDEX campaign_member_by_campaign ON campaign_member (campaign_id, document_id);
 
 CREATE INDEX campaign_member_by_wording ON campaign_member (wording);
-
-CREATE TABLE campaign_run (
-  id    INTEGER PRIMARY KEY CHECK (id = 1),
-  state TEXT NOT NULL CHECK (state IN ('fresh', 'stale', 'due')),
-  short INTEGER NOT NULL CHECK (short >= 0)
-) STRICT;
 
 CREATE TABLE citation (
   event_id TEXT NOT NULL REFERENCES event (id),
@@ -307,12 +308,12 @@ CREATE TABLE message (
   attachments  INTEGER NOT NULL
 ) STRICT;
 
-CREATE TRIGGER campaign_stale_by_new AFTER INSERT ON message BEGIN
-  UPDATE campaign_run SET state = 'stale' WHERE state = 'fresh';
+CREATE TRIGGER analysis_stale_by_new AFTER INSERT ON message BEGIN
+  UPDATE analysis_run SET state = 'stale' WHERE state = 'fresh';
 END;
 
-CREATE TRIGGER campaign_stale_by_old AFTER DELETE ON message BEGIN
-  UPDATE campaign_run SET state = 'stale' WHERE state = 'fresh';
+CREATE TRIGGER analysis_stale_by_old AFTER DELETE ON message BEGIN
+  UPDATE analysis_run SET state = 'stale' WHERE state = 'fresh';
 END;
 
 CREATE INDEX message_by_conversation ON message (conversation) WHERE conversation IS NOT NULL;

@@ -1,8 +1,10 @@
 import { copyFileSync, existsSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
-import { applicationId, latestVersion, openDatabase } from '../../../electron/core/store/database.ts';
+import { analysisRun } from '../../../electron/core/store/analyses.ts';
+import { applicationId, latestVersion, migrations, openDatabase } from '../../../electron/core/store/database.ts';
 import { schemaText } from '../../../electron/core/store/schema.ts';
 import { isAppError } from '../../../shared/errors.ts';
 
@@ -65,6 +67,22 @@ describe('the case file', () => {
         sql,
       ).toMatch(/append-only|never changes/);
     }
+    db.close();
+  });
+
+  test('a file of the first version is copied, and what was found in it is still known to be found', () => {
+    const path = aFile();
+    const old = new Database(path);
+    old.exec(migrations()[0]?.sql ?? '');
+    old.exec(`INSERT INTO campaign_run (id, state, short) VALUES (1, 'fresh', 7)`);
+    old.pragma(`application_id = ${applicationId}`);
+    old.pragma('user_version = 1');
+    old.close();
+    const from: number[] = [];
+    const db = openDatabase(path, { create: false, before: (version) => from.push(version) });
+    expect(from).toEqual([1]);
+    expect(db.pragma('user_version', { simple: true })).toBe(latestVersion());
+    expect(analysisRun(db, 'campaigns')).toEqual({ state: 'fresh', detail: { short: 7 } });
     db.close();
   });
 });

@@ -1,23 +1,13 @@
-import { setImmediate as breathe } from 'node:timers/promises';
-import { AppError } from '../../../../shared/errors.ts';
 import { groupTexts, type Placement } from '../../../../shared/text/near-duplicates/group-texts.ts';
-import {
-  allTexts,
-  type FoundCampaign,
-  type FoundMember,
-  putCampaigns,
-  sentCount,
-  writesSoFar,
-} from '../../store/campaigns.ts';
+import { writesSoFar } from '../../store/analyses.ts';
+import { allTexts, type FoundCampaign, type FoundMember, putCampaigns, sentCount } from '../../store/campaigns.ts';
 import type { WriteDb } from '../../store/database.ts';
 import type { Work } from '../../work.ts';
+import { paced } from '../paced.ts';
 import { Wordings } from './wordings.ts';
 
 /** Messages that make a campaign. */
 const fewest = 3;
-
-/** Milliseconds of work between two looks at the signal. */
-const stretch = 50;
 
 /** Messages that were compared, those with too few letters for it, and what was found. */
 export interface CampaignsFound {
@@ -57,19 +47,6 @@ export async function findCampaigns(db: WriteDb, work: Work): Promise<CampaignsF
   putCampaigns(db, campaigns, { short: wordings.short, state });
   const members = campaigns.reduce((sum, campaign) => sum + campaign.members.length, 0);
   return { compared: wordings.documents.length, short: wordings.short, campaigns: campaigns.length, members };
-}
-
-/** Between two items: tells how far it is, lets others have the case, and ends where it is asked to. */
-function paced({ signal, onProgress, giveWay }: Work): (progress: Parameters<Work['onProgress']>[0]) => Promise<void> {
-  let since = performance.now();
-  return async (progress) => {
-    if (performance.now() - since < stretch && progress.done !== progress.total) return;
-    onProgress(progress);
-    if (signal.aborted) throw new AppError('job/cancelled');
-    if (giveWay) await giveWay(() => {});
-    else await breathe();
-    since = performance.now();
-  };
 }
 
 function campaignsOf(
