@@ -1,6 +1,7 @@
 import type { Carrier } from './carrier.ts';
 import { privateUseOf, standardEmoji } from './carrier-emoji.ts';
 import { type PairTable, pairTable } from './double-byte.ts';
+import { softbankOfJis } from './softbank-jis.ts';
 import { WEB_CODE_SETS } from './softbank-web-code.ts';
 import { type Decoded, REPLACEMENT, textOf } from './units.ts';
 
@@ -132,8 +133,9 @@ export function hasWebCode(bytes: Uint8Array): boolean {
 
 /**
  * Decodes ISO-2022-JP and what is sent under its name: CP50220 to CP50222 (half-width kana by ESC ( I or SO/SI, NEC and
- * IBM extensions), JIS X 0212, the sets of ISO-2022-JP-2, raw Shift_JIS bytes in between, and KDDI's emoji rows when the
- * carrier is KDDI. One U+FFFD for each byte that means nothing. `carrier` is the one that was used. Never throws.
+ * IBM extensions), JIS X 0212, the sets of ISO-2022-JP-2, raw Shift_JIS bytes in between, and the emoji rows of KDDI
+ * and SoftBank when the carrier is theirs. One U+FFFD for each byte that means nothing. `carrier` is the one that was
+ * used. Never throws.
  */
 export function decodeIso2022Jp(bytes: Uint8Array, given: Carrier | null): Decoded & { carrier: Carrier | null } {
   const carrier = given ?? (hasWebCode(bytes) ? 'softbank' : null);
@@ -213,7 +215,7 @@ export function decodeIso2022Jp(bytes: Uint8Array, given: Carrier | null): Decod
       }
       let unit = pairs[byte * 256 + trail] as number;
       if (byte >= ROW_85 && carrier !== null && set === 'jis-x-0208') {
-        const own = privateUseOf(carrier, (byte - 0x21) * 94 + trail - 0x21);
+        const own = emojiAt(carrier, byte, trail);
         if (own !== 0) {
           unit = own;
           emoji = true;
@@ -234,6 +236,12 @@ export function decodeIso2022Jp(bytes: Uint8Array, given: Carrier | null): Decod
   }
   const text = textOf(units, length);
   return { text: emoji && carrier !== null ? standardEmoji(text, carrier) : text, undecodable, carrier };
+}
+
+/** The private-use code point of the carrier's emoji at a JIS code, or 0. */
+function emojiAt(carrier: Carrier, lead: number, trail: number): number {
+  if (carrier === 'softbank') return softbankOfJis(lead * 256 + trail);
+  return privateUseOf(carrier, (lead - 0x21) * 94 + trail - 0x21);
 }
 
 /** JIS X 0201 Roman differs from ASCII in two places, as the WHATWG decoder has it. */

@@ -7,6 +7,7 @@ import { decodeBytes } from '../../../../shared/text/decode/decode.ts';
 import { decodeAs } from '../../../../shared/text/decode/decode-as.ts';
 import { decodeIso2022Jp } from '../../../../shared/text/decode/iso-2022-jp.ts';
 import { decodeShiftJis } from '../../../../shared/text/decode/shift-jis.ts';
+import { softbankOfJis } from '../../../../shared/text/decode/softbank-jis.ts';
 import { hex, latin1 } from './platform-encoder.ts';
 
 interface EmojiRecord {
@@ -157,8 +158,54 @@ describe('emoji in ISO-2022-JP', () => {
     }
   });
 
-  it('are kept and counted without the carrier', () => {
+  const JIS_ROWS = [0x75, 0x76, 0x77, 0x78, 0x79, 0x7a, 0x7b, 0x7d];
+  const jisCodes = JIS_ROWS.flatMap((row) => Array.from({ length: 94 }, (_, cell) => row * 256 + 0x21 + cell));
+  const inJis = (code: number): Uint8Array => latin1(`\x1b$B${String.fromCharCode(code >> 8, code & 0xff)}\x1b(B`);
+
+  it('are in rows 75 to 7B and 7D for SoftBank, each the one that Shift_JIS has', () => {
+    const shiftJisOf = new Map(SHIFT_JIS_RUNS.softbank.flatMap((run) => walk(run, nextShiftJis)));
+    const reached: number[] = [];
+    for (const code of jisCodes) {
+      const point = softbankOfJis(code);
+      if (point === 0) continue;
+      reached.push(point);
+      const expected = decodeShiftJis(pair(shiftJisOf.get(point) as number), 'softbank');
+      expect(decodeIso2022Jp(inJis(code), 'softbank')).toEqual({ ...expected, undecodable: 0 });
+    }
+    // The logos and one smile have no code; one smile has two.
+    const none = [0xe254, 0xe255, 0xe256, 0xe257, 0xe258, 0xe259, 0xe25a, 0xe414, 0xe538, 0xe539];
+    const all = [...shiftJisOf.keys()].filter((point) => !none.includes(point));
+    expect(reached.sort()).toEqual([...all, 0xe056].sort());
+  });
+
+  it('mean the same with SoftBank as with KDDI, where both have one, but for those named here', () => {
+    const differing = new Map<string, [string, string]>();
+    let alike = 0;
+    for (const code of jisCodes.filter((one) => one < 0x7c00)) {
+      if (softbankOfJis(code) === 0) continue;
+      const softbank = decodeIso2022Jp(inJis(code), 'softbank').text;
+      const kddi = decodeIso2022Jp(inJis(code), 'kddi').text;
+      if (softbank === kddi) alike += 1;
+      else differing.set(code.toString(16), [softbank, kddi]);
+    }
+    expect(Object.fromEntries(differing)).toEqual({
+      '7569': ['🚄', '🚅'],
+      '766c': ['📣', '🔊'],
+      '7676': ['📮', '📪'],
+      '7748': ['🔲', '🔵'],
+      '7869': ['👟', '👞'],
+      '7943': ['🔯', '🔮'],
+      '795a': ['💓', '💖'],
+      '7975': ['😁', '😤'],
+      '7977': ['😞', '😖'],
+      '7b5a': ['💗', '💓'],
+    });
+    expect(alike).toBe(388);
+  });
+
+  it('are kept and counted without the carrier, and where it has none', () => {
     expect(decodeIso2022Jp(latin1('\x1b$Bu!\x1b(B'), null)).toMatchObject({ undecodable: 2, carrier: null });
+    expect(decodeIso2022Jp(latin1('\x1b$Bu!\x1b(B'), 'softbank')).toMatchObject({ undecodable: 2 });
   });
 });
 
