@@ -1,6 +1,8 @@
-import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef } from 'react';
 import type { RowWindows } from '../rpc/use-row-windows.ts';
+import type { RowLayout, RowLayoutOptions } from './row-layout.ts';
+import { useFixedRows } from './use-fixed-rows.ts';
+import { useMeasuredRows } from './use-measured-rows.ts';
 
 export interface VirtualListProps<T> {
   /** Under which the place of the scrollbar is kept while the page lives. */
@@ -8,8 +10,6 @@ export interface VirtualListProps<T> {
   label: string;
   rows: RowWindows<T>;
   rowHeight: number;
-  /** Rows are as high as what is in them; `rowHeight` is a guess until they have been seen. */
-  isMeasured?: boolean;
   /** Where the selected row stands, for a list that is to begin there; null while it is not known. */
   at?: number | null;
   idOf(row: T): string;
@@ -30,28 +30,38 @@ const places = new Map<string, number>();
  * A list of any length as a listbox: one stop of the Tab key, arrows inside. Only the rows on the screen exist, and each says
  * which of how many it is.
  */
-export function VirtualList<T>({ rows, idOf, selected, onSelect, ...props }: VirtualListProps<T>) {
+export const VirtualList = <T,>(props: VirtualListProps<T>) => <RowList {...props} useRows={useFixedRows} />;
+
+/** The same with rows as high as what is in them; `rowHeight` is a guess until they have been seen. */
+export const MeasuredList = <T,>(props: VirtualListProps<T>) => <RowList {...props} useRows={useMeasuredRows} />;
+
+interface RowListProps<T> extends VirtualListProps<T> {
+  /** The same one as long as the list lives. */
+  useRows(options: RowLayoutOptions): RowLayout;
+}
+
+function RowList<T>({ rows, idOf, selected, onSelect, useRows, ...props }: RowListProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const listId = useId();
-  const virtual = useVirtualizer({
+  const { place } = props;
+  const layout = useRows({
+    scroller,
     count: rows.total,
-    getScrollElement: () => scroller.current,
-    estimateSize: () => props.rowHeight,
-    overscan: 12,
-    initialOffset: () => places.get(props.place) ?? 0,
+    rowHeight: props.rowHeight,
+    startOffset: places.get(place) ?? 0,
   });
-  const items = virtual.getVirtualItems();
-  const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
+  const latest = useRef(layout);
+  latest.current = layout;
+  const [first, last] = [layout.rows[0]?.index ?? 0, layout.rows.at(-1)?.index ?? 0];
   const { setRange } = rows;
   useEffect(() => setRange(first, last), [setRange, first, last]);
 
-  const { place } = props;
   const shownPlace = useRef(place);
   useEffect(() => {
     // Another query is another list: it begins at its top, or where it was left.
-    if (shownPlace.current !== place) virtual.scrollToOffset(places.get(place) ?? 0);
+    if (shownPlace.current !== place) latest.current.goTo(places.get(place) ?? 0);
     shownPlace.current = place;
-  }, [place, virtual]);
+  }, [place]);
 
   const index = useRef(-1);
   const { at: start = null } = props;
@@ -60,8 +70,8 @@ export function VirtualList<T>({ rows, idOf, selected, onSelect, ...props }: Vir
     if (start === null || start < 0 || start >= rows.total || shownAt.current === start) return;
     shownAt.current = start;
     index.current = start;
-    virtual.scrollToIndex(start, { align: 'auto' });
-  }, [start, rows.total, virtual]);
+    latest.current.show(start);
+  }, [start, rows.total]);
   /** A row that was moved to before it was there. */
   const wanted = useRef<number | null>(null);
   const isAt = (at: number): boolean => {
@@ -77,7 +87,7 @@ export function VirtualList<T>({ rows, idOf, selected, onSelect, ...props }: Vir
     const next = Math.max(0, Math.min(rows.total - 1, asked));
     const row = rows.rowAt(next);
     if (rows.total === 0) return;
-    virtual.scrollToIndex(next, { align: 'auto' });
+    layout.show(next);
     index.current = next;
     wanted.current = row === undefined ? next : null;
     if (row !== undefined) onSelect(row);
@@ -129,36 +139,36 @@ export function VirtualList<T>({ rows, idOf, selected, onSelect, ...props }: Vir
       aria-activedescendant={isActiveShown && selected !== null ? rowId(index.current) : undefined}
       tabIndex={0}
       onKeyDown={onKeyDown}
-      onScroll={(event) => places.set(place, event.currentTarget.scrollTop)}
+      onScroll={() => places.set(place, layout.offset())}
     >
-      <div className="virtual-height" role="presentation" style={{ height: virtual.getTotalSize() }}>
-        {items.map((item) => {
-          const row = rows.rowAt(item.index);
+      <div className="virtual-height" role="presentation" style={{ height: layout.height }}>
+        {layout.rows.map(({ index: at, top }) => {
+          const row = rows.rowAt(at);
           const isSelected = row !== undefined && idOf(row) === selected;
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are the listbox's
             // biome-ignore lint/a11y/useFocusableInteractive: the listbox has the focus and names its active row
             <div
-              key={item.key}
-              id={rowId(item.index)}
-              className={props.isMeasured ? 'virtual-row measured' : 'virtual-row'}
-              ref={props.isMeasured ? virtual.measureElement : undefined}
-              data-index={item.index}
+              key={at}
+              id={rowId(at)}
+              className={layout.measure ? 'virtual-row measured' : 'virtual-row'}
+              ref={layout.measure}
+              data-index={at}
               role="option"
               aria-selected={isSelected}
               aria-setsize={rows.total}
-              aria-posinset={item.index + 1}
+              aria-posinset={at + 1}
               style={{
-                ...(!props.isMeasured && { height: item.size }),
-                transform: `translateY(${item.start}px)`,
+                ...(!layout.measure && { height: props.rowHeight }),
+                transform: `translateY(${top}px)`,
               }}
               onClick={() => {
                 if (row === undefined) return;
-                index.current = item.index;
+                index.current = at;
                 onSelect(row);
               }}
             >
-              {row === undefined ? props.waiting(item.index) : props.render(row, item.index)}
+              {row === undefined ? props.waiting(at) : props.render(row, at)}
             </div>
           );
         })}

@@ -3,7 +3,7 @@ import type { ConversationRow, MessageView } from '../../../../shared/contract/r
 import { useWords } from '../../../app/i18n/words-context.tsx';
 import { useGo } from '../../../app/use-route.ts';
 import { Failure } from '../../../components/failure.tsx';
-import { VirtualList } from '../../../components/virtual-list.tsx';
+import { MeasuredList } from '../../../components/virtual-list.tsx';
 import { useCall } from '../../../rpc/use-call.ts';
 import { useRowWindows } from '../../../rpc/use-row-windows.ts';
 import { ChatLine } from './chat-line.tsx';
@@ -31,12 +31,11 @@ export function ChatTab({ message }: { message: MessageView }) {
       <p className="list-count quiet" role="status">
         {rows.isLoading ? t('list.loading') : t('chat.count', { count: rows.total, at: (place?.at ?? 0) + 1 })}
       </p>
-      <VirtualList
+      <MeasuredList
         place={`chat ${key}`}
         label={t('reader.chat')}
         rows={rows}
         rowHeight={usualHeight}
-        isMeasured
         at={place?.at ?? null}
         idOf={(row) => row.id}
         selected={id}
