@@ -8,7 +8,7 @@ export type DocumentType = (typeof documentTypes)[number];
  * Why a document is weaker evidence than it looks: `no-zone` its times have no zone · `no-seconds` · `no-ids` nothing in it
  * can be compared with the operator's or a provider's records · `text-export` anybody can type such a file ·
  * `rewritten` a program changed the bytes when it saved them · `repaired` its text was mended while it was read ·
- * `names-only` who wrote is known by a display name alone · `assumed` something in it was told by the reporter.
+ * `names-only` who wrote is known by a display name alone · `short-year` its years have two digits, of whichever century · `assumed` something in it was told by the reporter.
  */
 export const weaknesses = [
   'no-zone',
@@ -18,6 +18,7 @@ export const weaknesses = [
   'rewritten',
   'repaired',
   'names-only',
+  'short-year',
   'assumed',
 ] as const;
 export type Weakness = (typeof weaknesses)[number];

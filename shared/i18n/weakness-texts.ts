@@ -12,6 +12,10 @@ const texts: Record<Weakness, Both> = {
   rewritten: { ja: '保存したプログラムが中身を書き換えている', en: 'rewritten by the program that saved it' },
   repaired: { ja: '読み取りのときに文字を補修した', en: 'its text was mended when it was read' },
   'names-only': { ja: '書いた人は表示名でしか分からない', en: 'who wrote is known by a display name alone' },
+  'short-year': {
+    ja: '年が2桁で書かれ、世紀は補った',
+    en: 'its years have two digits; the century was put before them',
+  },
   assumed: { ja: '記者が答えた前提が入っている', en: 'part of it is as the reporter told' },
 };
 

@@ -68,6 +68,30 @@ export const statements = {
   ].join('\n'),
 };
 
+/** Tables without a row of headings, as some banks write them, of invented people. */
+export const bareStatements = {
+  /** A running balance shows which column is which. */
+  balanced: [
+    'R8.9.1,振込,ｶ)ｻﾝﾌﾟﾙｼｮｳｼﾞ,,"67,960","1,267,960"',
+    'R8.9.2,口座振替,ﾄｳｷｮｳﾃﾞﾝﾘｮｸ,"18,420",,"1,249,540"',
+    'R8.9.3,ATM,ｶｽﾐｶﾞｾｷ,"50,000",,"1,199,540"',
+    'R8.9.4,振込,ﾃｽﾄﾀﾛｳ,,"5,000","1,204,540"',
+    '',
+  ].join('\r\n'),
+  /** Behind lines of the bank's own, with a sum below, and nothing that shows whether money came or went. */
+  amounts: [
+    '口座番号,1234567',
+    '照会期間,26/09/01～26/09/30',
+    '',
+    '26/09/13,サンプル出会い,3000,100',
+    '26/09/15,サンプル出会い,5000,180',
+    '26/09/30,テスト商店,980,0',
+    '26/09/30,テスト商店,20,0',
+    '合計,,9000,',
+    '',
+  ].join('\n'),
+};
+
 /** `statements.shinsei` in CP932. */
 export const shinseiCp932 = Buffer.from(
   [

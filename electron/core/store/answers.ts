@@ -1,3 +1,4 @@
+import { type Columns, readColumns } from '../../../shared/domain/columns.ts';
 import type { Answers, Question, QuestionCode, SourceQuestion } from '../../../shared/domain/question.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 import { toBytes, toHex } from './hex.ts';
@@ -36,16 +37,24 @@ interface Row {
 
 const isFirst = (value: string, at: number, all: string[]): boolean => all.indexOf(value) === at;
 
-/** What was answered where another table has the same headings: it is offered, and not taken for granted. */
-function offered(db: ReadDb, code: QuestionCode, example: string): string[] {
-  if (code !== 'columns') return [];
-  const sql = `SELECT w.value FROM question q JOIN source s ON s.id = q.source_id
-      JOIN answer w ON w.source = s.sha256 AND w.code = q.code
-    WHERE q.code = ? AND q.example = ? GROUP BY w.value ORDER BY count(*) DESC, w.value LIMIT 10`;
-  return prepared<{ value: string }>(db, sql)
-    .all(code, example)
-    .map(({ value }) => value);
+/** What was answered where another table has the same shape: it is offered, and not taken for granted. */
+function offered(db: ReadDb, code: QuestionCode, proposal: string): string[] {
+  const columns = code === 'columns' ? readColumns(proposal) : null;
+  if (!columns) return [];
+  const sql = `SELECT w.value, json_extract(q.options, '$[0]') AS proposal, count(*) AS sources
+    FROM question q JOIN source s ON s.id = q.source_id JOIN answer w ON w.source = s.sha256 AND w.code = q.code
+    WHERE q.code = ? GROUP BY w.value, proposal ORDER BY sources DESC, w.value LIMIT 1000`;
+  return prepared<{ value: string; proposal: string }>(db, sql)
+    .all(code)
+    .filter((row) => shapeOf(readColumns(row.proposal)) === shapeOf(columns))
+    .map(({ value }) => value)
+    .filter(isFirst)
+    .slice(0, 10);
 }
+
+/** The headings of a table, and where its dates stand: what two exports of one kind have in common if they have no headings. */
+const shapeOf = (columns: Columns | null): string =>
+  JSON.stringify([columns?.headings, columns?.roles.map((role) => role === 'date')]);
 
 /** All questions, or those of one original; unanswered ones first. */
 export function questionList(db: ReadDb, source: string | null): SourceQuestion[] {
@@ -55,15 +64,11 @@ export function questionList(db: ReadDb, source: string | null): SourceQuestion[
     WHERE @source IS NULL OR s.sha256 = @source ORDER BY w.value IS NOT NULL, name, s.sha256, q.code`;
   return prepared<Row>(db, sql)
     .all({ source: source === null ? null : toBytes(source) })
-    .map(({ sha256, name, code, options, example, value }) => ({
-      kind: 'question',
-      source: toHex(sha256),
-      name: name ?? '',
-      code,
-      options: [...offered(db, code, example), ...(JSON.parse(options) as string[])].filter(isFirst),
-      example,
-      answer: value,
-    }));
+    .map(({ sha256, name, code, options, example, value }) => {
+      const own = JSON.parse(options) as string[];
+      const all = [...offered(db, code, own[0] ?? ''), ...own].filter(isFirst);
+      return { kind: 'question', source: toHex(sha256), name: name ?? '', code, options: all, example, answer: value };
+    });
 }
 
 /** Originals of which a question was answered. */

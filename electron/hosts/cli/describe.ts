@@ -31,6 +31,7 @@ import type { LogEntry } from '../../../shared/domain/log.ts';
 import type { Mark } from '../../../shared/domain/mark.ts';
 import type { SourceQuestion } from '../../../shared/domain/question.ts';
 import type { Source } from '../../../shared/domain/source.ts';
+import { balanceText } from '../../../shared/i18n/balance-text.ts';
 import type { Language } from '../../../shared/i18n/language.ts';
 import { describeCampaign, describeCampaignMember, describeCampaignPage } from './describe/campaign.ts';
 import { describeCaseInfo, describeDigest } from './describe/case.ts';
@@ -86,6 +87,7 @@ type Item =
   | SourceQuestion
   | SourceAnswered
   | TransactionRow
+  | { kind: 'balance'; adding: number; failing: number }
   | (Undone & { verb: 'undo' | 'redo' })
   | ({ kind: 'decoding' } & DecodingChoice)
   | ({ kind: 'failure' } & LedgerFailure)
@@ -170,6 +172,8 @@ export function describeItem(value: object, language: Language, options: Describ
       return describeQuestion(item, telling);
     case 'transaction':
       return describeTransaction(item, telling);
+    case 'balance':
+      return balanceText(item, language);
     case 'answered':
       return describeAnswered(item, telling);
     case 'removed':

@@ -79,11 +79,6 @@ export const sourceTexts = {
   'columns.account': { ja: '口座', en: 'account' },
   'columns.other': { ja: 'その他', en: 'something else' },
   'ledger.title': { ja: '明細', en: 'Statement' },
-  'ledger.adding': {
-    ja: '残高が前の行から続く行 {count}',
-    en: '{count} {count#row follows|rows follow} from the balance before',
-  },
-  'ledger.failing': { ja: '残高が合わない行 {count}', en: '{count} {count#row does|rows do} not add up' },
   'ledger.date': { ja: '日付', en: 'Date' },
   'ledger.payee': { ja: '相手・内容', en: 'Payee' },
   'ledger.noPayee': { ja: '（記載なし）', en: '(not said)' },

@@ -35,6 +35,9 @@ function Mapping({ question, proposed }: { question: SourceQuestion; proposed: C
   return (
     <details className="columns-form" open={isOpen}>
       <summary>{isOpen ? questionText('columns', language) : t('columns.confirmed')}</summary>
+      <p>
+        <code>{plainLine(question.example)}</code>
+      </p>
       <dl className="facts">
         {fields.map(({ heading, role, index }) => (
           <div key={index} className="columns-field">

@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, Link } from 'react-aria-components';
 import type { TransactionRow } from '../../../shared/contract/results.ts';
 import type { TransactionDetail } from '../../../shared/domain/document.ts';
+import { balanceText } from '../../../shared/i18n/balance-text.ts';
 import { shortMoment } from '../../app/i18n/moments.ts';
 import { useWords } from '../../app/i18n/words-context.tsx';
 import { formatRoute } from '../../app/routes.ts';
@@ -15,7 +16,7 @@ const atOnce = 200;
 
 /** The rows of a statement as a ledger: when, with whom, in, out, what was left, and whether that adds up. */
 export function LedgerTable({ sha256 }: { sha256: string }) {
-  const { t } = useWords();
+  const { t, language } = useWords();
   const { client } = useConnection();
   const { data, error, fetchNextPage, hasNextPage, isPending } = useInfiniteQuery({
     queryKey: [...callKey('source.transactions'), sha256],
@@ -32,12 +33,7 @@ export function LedgerTable({ sha256 }: { sha256: string }) {
     <section>
       <h3>{t('ledger.title')}</h3>
       <p className="row-line">
-        <span>{t('ledger.adding', { count: first.adding })}</span>
-        {first.failing > 0 && (
-          <span className="chip" data-tone="shu">
-            {t('ledger.failing', { count: first.failing })}
-          </span>
-        )}
+        <span className={first.failing > 0 ? 'caution' : 'quiet'}>{balanceText(first, language)}</span>
       </p>
       <table className="ledger-table">
         <thead>

@@ -294,7 +294,7 @@ const answers: { [N in ProcedureName]?: unknown } = {
   'message.raw': { base64: '', offset: 0, size: 0 },
   'source.raw': { base64: '', offset: 0, size: 0 },
   'source.questions': [],
-  'source.transactions': { rows: [], total: 0 },
+  'source.transactions': { rows: [], total: 0, adding: 0, failing: 0 },
   'source.answer': { questions: [] },
   'source.list': { items: [{ sha256: 'abcd'.padEnd(64, '0') }], next: null },
   'message.rows': { rows: [], total: 0 },

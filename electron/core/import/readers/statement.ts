@@ -6,6 +6,7 @@ import { AppError } from '../../../../shared/errors.ts';
 import { decodeAs } from '../../../../shared/text/decode/decode-as.ts';
 import type { Original, ParsedRecord, ReaderOutput } from '../parsed-record.ts';
 import { zoneAnswer } from './answers.ts';
+import { type DateOrder, dateOrders } from './statement/cell-date.ts';
 import { findTable, type Table } from './statement/find-table.ts';
 import { addsUp, isBlank, type Survey, signedOf, surveyTable } from './statement/survey.ts';
 import { type TableRow, tableRows } from './statement/table-rows.ts';
@@ -37,17 +38,21 @@ export async function* readStatement(original: Original): AsyncGenerator<ReaderO
   const zone = zoneAnswer(original.answers.zone);
   const order = survey.order ?? orderAnswer(original.answers['day-month']);
   const reading: RowReading = { columns: table.columns, delimiter: table.delimiter, order, zone };
+  const isGuess = table.isGuess && !isAnswer;
   const weaknesses: Weakness[] = ['text-export'];
   if (survey.timed && zone === '') weaknesses.push('no-zone');
+  if (survey.short) weaknesses.push('short-year');
   const isAssumed = isAnswer || (survey.timed && zone !== '') || (survey.ambiguous && !survey.order && order);
   if (isAssumed) weaknesses.push('assumed');
-  yield* rowsOf(original, decoding, table, reading, weaknesses, survey.newestFirst);
+  yield* rowsOf(original, decoding, { ...table, isGuess }, reading, weaknesses, survey.newestFirst);
 }
 
 const isSame = (one: string[], two: string[]): boolean => JSON.stringify(one) === JSON.stringify(two);
 
-const orderAnswer = (answer: string | undefined) =>
-  answer === 'day' ? 'day-month' : answer === 'month' ? 'month-day' : null;
+/** The words that answer which of a date's numbers comes first. */
+const firstOf: Record<DateOrder, string> = { 'day-month': 'day', 'month-day': 'month', 'year-month': 'year' };
+const orderAnswer = (answer: string | undefined): DateOrder | null =>
+  dateOrders.find((order) => firstOf[order] === answer) ?? null;
 
 async function tableOf(original: Original, charset: string): Promise<Table> {
   const pieces: Buffer[] = [];
@@ -59,15 +64,15 @@ async function tableOf(original: Original, charset: string): Promise<Table> {
 
 function* questionsOf(
   { answers }: Original,
-  { columns, heading, isKnown }: Table,
-  { order, ambiguous, timed }: Survey,
+  { columns, start, isKnown }: Table,
+  { order, ambiguous, left, timed }: Survey,
   isAnswer: boolean,
 ): Generator<ReaderOutput> {
   if (!isKnown || isAnswer) {
-    yield { kind: 'question', code: 'columns', options: [writeColumns(columns)], example: heading.slice(0, 2000) };
+    yield { kind: 'question', code: 'columns', options: [writeColumns(columns)], example: start.slice(0, 2000) };
   }
   if (ambiguous !== null && order === null) {
-    yield { kind: 'question', code: 'day-month', options: ['day', 'month'], example: ambiguous };
+    yield { kind: 'question', code: 'day-month', options: left.map((one) => firstOf[one]), example: ambiguous };
   }
   if (timed !== null || answers.zone !== undefined) {
     yield { kind: 'question', code: 'zone', options: [], example: timed ?? '' };
@@ -77,7 +82,7 @@ function* questionsOf(
 async function* rowsOf(
   original: Original,
   decoding: Decoding,
-  { delimiter, heading, columns }: Table,
+  { delimiter, start, isBare, isGuess, columns }: Table,
   reading: RowReading,
   weaknesses: Weakness[],
   newestFirst: boolean,
@@ -87,15 +92,16 @@ async function* rowsOf(
   let before: Row | null = null;
   for await (const row of tableRows(original, decoding.charset, delimiter)) {
     if (context === null) {
-      if (row.text !== heading) {
+      if (row.text !== start) {
         if (!isBlank(row)) above.push(row);
         continue;
       }
-      context = [heading.trim(), ...above.map(({ text }) => text).filter((text) => accountLine.test(text))];
+      const heading = isBare ? columns.headings.join(delimiter) : start.trim();
+      context = [heading, ...above.map(({ text }) => text).filter((text) => accountLine.test(text))];
       if (above.length > 0) yield await preamble(original, decoding, above);
-      continue;
+      if (!isBare) continue;
     }
-    if (isBlank(row) || row.text === heading) continue;
+    if (isBlank(row) || (!isBare && row.text === start)) continue;
     if (row.length > rowBytes) {
       if (before) yield before.record;
       before = null;
@@ -103,7 +109,7 @@ async function* rowsOf(
       yield { kind: 'fault', offset: row.offset, length: row.length, code: 'import/limit', detail };
       continue;
     }
-    const current = rowOf(row, columns, reading, { context, decoding, weaknesses });
+    const current = rowOf(row, columns, reading, { context, decoding, weaknesses, isGuess });
     if (before) {
       chain(before, current, newestFirst);
       yield before.record;
@@ -129,21 +135,32 @@ function chain(above: Row, below: Row, newestFirst: boolean): void {
   later.detail.adds = addsUp(balance, signedOf(later.detail), later.detail.balance);
 }
 
+/** What all rows of a table share. */
+interface RowTerms {
+  context: string[];
+  decoding: Decoding;
+  weaknesses: Weakness[];
+  isGuess: boolean;
+}
+
+const unmoved = { direction: null, amount: null } as const;
+
 function rowOf(
   row: TableRow,
   columns: Columns,
   reading: RowReading,
-  { context, decoding, weaknesses }: { context: string[]; decoding: Decoding; weaknesses: Weakness[] },
+  { context, decoding, weaknesses, isGuess }: RowTerms,
 ): Row {
   const { offset, length, bytes, cells, undecodable } = row;
-  const movement = rowMovement(cells, columns);
+  const read = rowMovement(cells, columns);
+  const movement = isGuess ? { ...read, ...unmoved, balance: null, currency: null, payee: null } : read;
   const moments = rowMoments(cells, reading);
   const { payee, direction } = movement;
   const detail: TransactionDetail = {
     type: 'transaction',
     cells: cells.map((value, index) => ({ name: columns.headings[index] ?? '', value })),
     // A sum below the rows has an amount too, and no day: nothing moved in it.
-    ...(moments.length > 0 ? movement : { ...movement, direction: null, amount: null }),
+    ...(moments.length > 0 ? movement : { ...movement, ...unmoved }),
     adds: null,
   };
   const party = payee === null ? [] : [{ name: payee, address: '' }];

@@ -63,8 +63,13 @@ export const sourceCommands: Record<string, Command> = {
     opens: true,
     async run(context, [, typed = '']) {
       const sha256 = await wholeHash(context.client, typed);
-      await printRows(context, (offset, limit) => context.client.source.transactions({ sha256, offset, limit }));
-      return exitCodes.done;
+      let counts = { adding: 0, failing: 0 };
+      await printRows(context, async (offset, limit) => {
+        const found = await context.client.source.transactions({ sha256, offset, limit });
+        counts = { adding: found.adding, failing: found.failing };
+        return found;
+      });
+      return show(context, { kind: 'balance', ...counts });
     },
   },
   'source questions': {

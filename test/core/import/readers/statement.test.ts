@@ -7,7 +7,7 @@ import { readColumns, writeColumns } from '../../../../shared/domain/columns.ts'
 import type { TransactionDetail } from '../../../../shared/domain/document.ts';
 import { corporaRoot } from '../../../support/corpora.ts';
 import { recordsOf } from '../../../support/records.ts';
-import { shinseiCp932, statements, utf16 } from '../../../support/statements.ts';
+import { bareStatements, shinseiCp932, statements, utf16 } from '../../../support/statements.ts';
 
 const detect = (bytes: Buffer) => detectFormat(bytes, { name: 'x', size: bytes.length });
 
@@ -75,6 +75,91 @@ describe('a statement of a known institution', () => {
   });
 });
 
+describe('a table without headings', () => {
+  it('is told by its cells, and a running balance shows which column is which', async () => {
+    const bytes = Buffer.from(bareStatements.balanced);
+    expect(detect(bytes)).toBe('statement');
+    const { rows, questions } = await rowsOf(bytes);
+    expect(rows.map(short)).toEqual([
+      ['2026-09-01', 'in', 67_960, 1_267_960, null, 'ｶ)ｻﾝﾌﾟﾙｼｮｳｼﾞ'],
+      ['2026-09-02', 'out', 18_420, 1_249_540, true, 'ﾄｳｷｮｳﾃﾞﾝﾘｮｸ'],
+      ['2026-09-03', 'out', 50_000, 1_199_540, true, 'ｶｽﾐｶﾞｾｷ'],
+      ['2026-09-04', 'in', 5000, 1_204_540, true, 'ﾃｽﾄﾀﾛｳ'],
+    ]);
+    expect(questions).toEqual([
+      { code: 'columns', options: [expect.any(String)], example: bareStatements.balanced.split('\r\n')[0] },
+    ]);
+    expect(readColumns(questions[0]?.options[0] ?? '')).toEqual({
+      headings: ['#1', '#2', '#3', '#4', '#5', '#6'],
+      roles: ['date', 'other', 'payee', 'out', 'in', 'balance'],
+    });
+    // The first row is a row like any other, and not named by where it stands.
+    const longer = await rowsOf(`R8.8.31,振込,ｱ,,"1","1,200,000"\r\n${bareStatements.balanced}`);
+    expect(longer.rows.slice(1).map((row) => row.document?.id)).toEqual(rows.map((row) => row.document?.id));
+  });
+
+  it('reads one with the newest row first', async () => {
+    const lines = bareStatements.balanced.trim().split('\r\n').reverse();
+    const { rows } = await rowsOf(lines.join('\r\n'));
+    expect(rows.map((row) => detailOf(row).adds)).toEqual([true, true, true, null]);
+    expect(rows.map((row) => detailOf(row).direction)).toEqual(['in', 'out', 'out', 'in']);
+  });
+
+  it('says nothing of what moved where nothing proves it, until somebody tells', async () => {
+    const bytes = Buffer.from(bareStatements.amounts);
+    expect(detect(bytes)).toBe('statement');
+    const { rows, questions, items } = await rowsOf(bytes);
+    expect(items[0]?.document).toMatchObject({ type: 'file' });
+    expect(rows).toHaveLength(5);
+    for (const row of rows)
+      expect(detailOf(row)).toMatchObject({ direction: null, amount: null, balance: null, payee: null });
+    expect(questions.map(({ code, options }) => [code, options.length])).toEqual([
+      ['columns', 1],
+      ['day-month', 2],
+    ]);
+    expect(questions[1]).toMatchObject({ options: ['day', 'year'], example: '26/09/13' });
+    const headings = ['#1', '#2', '#3', '#4'];
+    const columns = writeColumns({ headings, roles: ['date', 'payee', 'out', 'points-in'] });
+    const told = await rowsOf(bytes, { columns, 'day-month': 'year' });
+    expect(told.rows.slice(0, 3).map(short)).toEqual([
+      ['2026-09-13', 'out', 3000, null, null, 'サンプル出会い'],
+      ['2026-09-15', 'out', 5000, null, null, 'サンプル出会い'],
+      ['2026-09-30', 'out', 980, null, null, 'テスト商店'],
+    ]);
+    expect(told.rows[0]?.document?.weaknesses).toEqual(expect.arrayContaining(['short-year', 'assumed']));
+    expect(told.rows.map((row) => row.document?.id)).toEqual(rows.map((row) => row.document?.id));
+  });
+
+  it('takes headings that it does not know for headings', async () => {
+    const { rows, questions } = await rowsOf('Wann,Wem,Wieviel\n2026-09-01,x,5\n2026-09-02,y,6\n2026-09-03,z,7\n');
+    expect(rows).toHaveLength(3);
+    expect(readColumns(questions[0]?.options[0] ?? '')?.headings).toEqual(['Wann', 'Wem', 'Wieviel']);
+  });
+
+  it.each([
+    '1,2,3\n4,5,6\n7,8,9\n',
+    '2026-09-01,x,5\n2026-09-02,y,6\n',
+    '2026/09/01 10:00\tA\thello\n2026/09/01 10:01\tB\thi\n2026/09/01 10:02\tA\tyes\n',
+    'On 1/9/26, he paid 5, she 6,\non 2/9/26, he paid 5, she 6,\non 3/9/26, he paid 5, she 6,\n',
+  ])('leaves alone %j', (text) => expect(detect(Buffer.from(text))).toBe('text'));
+});
+
+describe('years of two digits', () => {
+  it.each([
+    ['24.12.31', undefined, [null]],
+    ['24.12.31', 'year', ['2024-12-31']],
+    ['31.12.74', undefined, ['1974-12-31']],
+    ['12/31/24', undefined, ['2024-12-31']],
+    ['26/09/13', 'day', ['2013-09-26']],
+    ['26/09/13', undefined, [null]],
+    ['99/12/31', undefined, ['1999-12-31']],
+  ])('%s, answered %s', async (date, answer, expected) => {
+    const { rows } = await rowsOf(`date,details,amount\n${date},x,5\n`, answer ? { 'day-month': answer } : {});
+    expect(rows.map((row) => row.document?.moments[0]?.edtf ?? null)).toEqual(expected);
+    expect(rows[0]?.document?.weaknesses).toContain('short-year');
+  });
+});
+
 describe('any other table', () => {
   const table = 'Date,Details,Amount\n03/04/2026,Points shop,-12.50\n05/04/2026,"A ""shop""\nin Osaka",-3\n';
 
@@ -122,6 +207,8 @@ describe('any other table', () => {
       '購入日時,ポイント,金額,決済方法\n令和8年9月1日 12:34,100,"1,000円",クレジット\n',
       ['out', 1000, 'JPY', '2026-09-01T12:34'],
     ],
+    ['購入日,サイト名,購入ポイント,円\n令和8年9月1日,サンプル,100,"1,000"\n', ['out', 1000, 'JPY', '2026-09-01']],
+    ['date,points,yen,site\n2026-09-01,100,1000,sample.example\n', ['out', 1000, null, '2026-09-01']],
     ['利用日,内容,消費ポイント\nR8.9.1,メール送信,50pt\n', ['out', 50, 'PT', '2026-09-01']],
     ['日付,内容,獲得ポイント\n20260901,ボーナス,50\n', ['in', 50, 'PT', '2026-09-01']],
     ['date;description;debit;credit;currency\n2026-09-01;x;;5.00;EUR\n', ['in', 5, 'EUR', '2026-09-01']],
@@ -176,7 +263,7 @@ describe.skipIf(root === null)('real statements', () => {
 
 describe('whatever bytes come', () => {
   it('loses none and never throws', async () => {
-    const seeds = Object.values(statements).map((text) => Buffer.from(text));
+    const seeds = [...Object.values(statements), ...Object.values(bareStatements)].map((text) => Buffer.from(text));
     const splice = fc.record({
       seed: fc.constantFrom(...seeds),
       at: fc.nat(400),

@@ -35,9 +35,9 @@ const words: [ColumnRole, RegExp][] = [
   ['in', /^(?:deposits?|credits?|moneyin|paidin|creditamount|received)$/],
   [
     'out',
-    /^(?:引き?出し?|支払い?|払い?出し?|払戻|出金|出|払)(?:金?額|金|総額)?$|^(?:利用|購入|決済|請求|売上|チャージ)(?:代金|金額|額)$|^代金$/,
+    /^(?:引き?出し?|支払い?|払い?出し?|払戻|出金|出|払)(?:金?額|金|総額)?$|^(?:利用|購入|決済|請求|売上|チャージ)(?:代金|金額|額)$|^(?:代金|料金|価格|円)$/,
   ],
-  ['out', /^(?:withdrawals?|debits?|moneyout|paidout|debitamount|spent|price|cost|paid)$/],
+  ['out', /^(?:withdrawals?|debits?|moneyout|paidout|debitamount|spent|price|cost|paid|yen|jpy)$/],
   ['amount', /^(?:入出金額?|取引金?額|金額|受払金額)$|^(?:amount|amt|value|sum|total|net)$/],
   [
     'direction',
@@ -49,11 +49,11 @@ const words: [ColumnRole, RegExp][] = [
   ['account', /^(?:口座番号|口座|利用者|account(?:number|no)?)$/],
   [
     'payee',
-    /^(?:摘要(?:内容)?|取り?引?(?:扱い?)?内容|取り扱い内容|入出金内容|入出金先内容|取引(?:先|相手|名)|利用店名(?:・商品名)?|利用先|利用店|加盟店名?|店名|商品名?|内容|明細|備考|詳細\d?|相手(?:先|方)?|振込(?:先|人|依頼人)名?|受取人名?|コンテンツ)$/,
+    /^(?:摘要(?:内容)?|取り?引?(?:扱い?)?内容|取り扱い内容|入出金内容|入出金先内容|取引(?:先|相手|名)|利用店名(?:・商品名)?|利用先|利用店|加盟店名?|店名|商品名?|サイト名?|サービス名?|内容|明細|備考|詳細\d?|相手(?:先|方)?|振込(?:先|人|依頼人)名?|受取人名?|コンテンツ)$/,
   ],
   [
     'payee',
-    /^(?:description|details?|payee|merchant|name|narrative|counterparty|particulars|transaction|recipient|sender|to|from)$/,
+    /^(?:description|details?|payee|merchant|name|narrative|counterparty|particulars|transaction|recipient|sender|to|from|site|website|service|shop|store)$/,
   ],
 ];
 

@@ -1,5 +1,5 @@
 import type { Original } from '../../parsed-record.ts';
-import type { DateOrder } from './cell-date.ts';
+import { type DateOrder, dateOrders } from './cell-date.ts';
 import type { Table } from './find-table.ts';
 import { type TableRow, tableRows } from './table-rows.ts';
 import { rowDates, rowMovement } from './transaction.ts';
@@ -8,8 +8,12 @@ import { rowDates, rowMovement } from './transaction.ts';
 export interface Survey {
   /** Which comes first in its dates, where one of them proves it. */
   order: DateOrder | null;
-  /** A date that can be read both ways. */
+  /** A date that can be read in more than one way. */
   ambiguous: string | null;
+  /** The orders in which all dates are dates; those that a person can choose from where there is none. */
+  left: DateOrder[];
+  /** Years have two digits. */
+  short: boolean;
   /** A time of day, which has no zone. */
   timed: string | null;
   /** Which way the running balance adds up. */
@@ -29,25 +33,29 @@ export const signedOf = ({ direction, amount }: { direction: 'in' | 'out' | null
 export async function surveyTable(
   original: Original,
   charset: string,
-  { delimiter, heading, columns }: Pick<Table, 'delimiter' | 'heading' | 'columns'>,
+  { delimiter, start, isBare, columns }: Table,
 ): Promise<Survey> {
-  const orders = new Set<DateOrder>();
-  const survey: Survey = { order: null, ambiguous: null, timed: null, newestFirst: false };
+  let left: DateOrder[] = [...dateOrders];
+  const seen = new Set<DateOrder>();
+  const survey: Survey = { order: null, ambiguous: null, left, short: false, timed: null, newestFirst: false };
   let isBelow = false;
   let before: { balance: number; moved: number } | null = null;
   let [up, down, first, last] = [0, 0, '', ''];
   for await (const row of tableRows(original, charset, delimiter)) {
-    if (!isBelow || isBlank(row)) {
-      isBelow ||= row.text === heading;
-      continue;
+    if (!isBelow) {
+      isBelow = row.text === start;
+      if (!isBelow || !isBare) continue;
     }
+    if (isBlank(row)) continue;
     for (const { raw, date } of rowDates(row.cells, { columns, delimiter, order: null })) {
-      if (date?.order === 'either') survey.ambiguous ??= raw;
-      else if (date?.order) orders.add(date.order);
+      if (date && !date.isClear) survey.ambiguous ??= raw;
+      if (date && date.orders.length > 0) left = left.filter((order) => date.orders.includes(order));
+      for (const order of date?.orders ?? []) seen.add(order);
+      survey.short ||= date?.isShort === true;
       if (date?.civil.hour !== undefined) survey.timed ??= raw;
     }
     const [date] = rowDates(row.cells, { columns, delimiter, order: null });
-    if (date?.date && date.date.order === null) {
+    if (date?.date?.isClear) {
       const { year, month = 0, day = 0 } = date.date.civil;
       last = String(year * 10_000 + month * 100 + day);
       first ||= last;
@@ -61,7 +69,8 @@ export async function surveyTable(
     }
     before = balance === null ? null : { balance, moved };
   }
-  if (orders.size === 1) survey.order = [...orders][0] ?? null;
+  survey.left = left.length > 0 ? left : dateOrders.filter((order) => seen.has(order));
+  if (left.length === 1 && seen.size > 0) survey.order = left[0] ?? null;
   survey.newestFirst = down === up ? first > last : down > up;
   return survey;
 }

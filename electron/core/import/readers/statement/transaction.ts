@@ -27,7 +27,12 @@ export function rowDates(
   if (year !== undefined && month !== undefined && day !== undefined) {
     const civil: CivilDate = { year: Number(year), month: Number(month), day: Number(day) };
     const isDate = civilText(civil) !== null;
-    return [{ raw: [year, month, day].join(delimiter), date: isDate ? { civil, order: null } : null }];
+    return [
+      {
+        raw: [year, month, day].join(delimiter),
+        date: isDate ? { civil, orders: [], isClear: true, isShort: false } : null,
+      },
+    ];
   }
   const [time] = under(cells, columns, 'time');
   return under(cells, columns, 'date').map((raw, index) => {
@@ -41,9 +46,8 @@ export function rowDates(
 /** When a row says that it happened. A date whose day and month are not told apart has no value. */
 export function rowMoments(cells: string[], reading: RowReading): Moment[] {
   return rowDates(cells, reading).map(({ raw, date }) => {
-    const isClear = date !== null && date.order !== 'either';
     const timed = date?.civil.hour !== undefined;
-    const edtf = isClear ? civilText(date.civil, timed ? reading.zone : '') : null;
+    const edtf = date?.isClear ? civilText(date.civil, timed ? reading.zone : '') : null;
     return { by: 'statement', raw, edtf, zone: null, precision: date && edtf ? civilPrecision(date.civil) : null };
   });
 }
