@@ -2,6 +2,7 @@ import { fromLine } from './from-line.ts';
 import { headerLine } from './mail-header-line.ts';
 import { isHtml } from './sniff/html.ts';
 import { isImessage } from './sniff/imessage.ts';
+import { isoMedia } from './sniff/iso-media.ts';
 import { isLine } from './sniff/line.ts';
 import { metaMessages } from './sniff/meta-messages.ts';
 import { isMsg } from './sniff/msg.ts';
@@ -39,6 +40,7 @@ export type Format =
   | 'tiff'
   | 'bmp'
   | 'heic'
+  | 'avif'
   | 'mp4'
   | 'mp3'
   | 'ogg'
@@ -91,9 +93,6 @@ const MAGIC: readonly (readonly [Format, number, string])[] = [
   ['tiff', 0, 'MM\x00*'],
   ['bmp', 0, 'BM'],
   ['webp', 8, 'WEBP'],
-  ['heic', 4, 'ftyphei'],
-  ['heic', 4, 'ftypmif1'],
-  ['mp4', 4, 'ftyp'],
   ['mp3', 0, 'ID3'],
   ['ogg', 0, 'OggS'],
   ['sqlite', 0, 'SQLite format 3\x00'],
@@ -134,7 +133,7 @@ function magicOf(bytes: Buffer): Format | null {
     if (format === 'bzip2' && bytes.toString('latin1', 4, 10) !== '1AY&SY') continue;
     return format;
   }
-  return null;
+  return isoMedia(bytes);
 }
 
 /** A tar header has the sum of its bytes in it, so that no mark is needed. Source: POSIX.1-1988 ustar. */

@@ -30,7 +30,9 @@ const readers: Record<string, () => Promise<Reader>> = {
   sqlite: async () => (await import('./sqlite.ts')).readSqlite,
   imessage: async () => (await import('./imessage.ts')).readImessage,
   statement: async () => (await import('./statement.ts')).readStatement,
-  ...Object.fromEntries(['png', 'jpeg', 'gif', 'webp', 'tiff', 'bmp', 'heic'].map((format) => [format, picture])),
+  ...Object.fromEntries(
+    ['png', 'jpeg', 'gif', 'webp', 'tiff', 'bmp', 'heic', 'avif'].map((format) => [format, picture]),
+  ),
 };
 
 const anyFile = async (): Promise<Reader> => (await import('./any-file.ts')).readAnyFile;

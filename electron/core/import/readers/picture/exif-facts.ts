@@ -16,7 +16,7 @@ export interface ExifFacts {
 type Tags = Record<string, { value?: unknown; description?: unknown } | undefined>;
 
 /** Formats that carry EXIF. */
-const carriers: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'tiff', 'heic', 'gif']);
+const carriers: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'tiff', 'heic', 'avif', 'gif']);
 
 /** What a picture says of itself (Exif 3.0). A tag that cannot be read is not there. Never throws. */
 export function exifFacts(bytes: Buffer, format: string): ExifFacts {

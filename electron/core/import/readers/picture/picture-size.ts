@@ -20,6 +20,7 @@ function sizeOf(bytes: Buffer, format: string): PictureSize | null {
   if (format === 'gif') return { width: bytes.readUInt16LE(6), height: bytes.readUInt16LE(8) };
   if (format === 'bmp') return bmpSize(bytes);
   if (format === 'webp') return webpSize(bytes);
+  if (format === 'heic' || format === 'avif') return isoSize(bytes);
   return format === 'jpeg' ? jpegSize(bytes) : null;
 }
 
@@ -27,6 +28,17 @@ function sizeOf(bytes: Buffer, format: string): PictureSize | null {
 function bmpSize(bytes: Buffer): PictureSize {
   if (bytes.readUInt32LE(14) === 12) return { width: bytes.readUInt16LE(18), height: bytes.readUInt16LE(20) };
   return { width: bytes.readInt32LE(18), height: Math.abs(bytes.readInt32LE(22)) };
+}
+
+/** Of the largest of its pictures: the others are small ones and pieces of it. Source: ISO/IEC 23008-12, 6.5.3 (`ispe`). */
+function isoSize(bytes: Buffer): PictureSize | null {
+  let size: { width: number; height: number } | null = null;
+  const head = bytes.subarray(0, 1024 * 1024);
+  for (let at = head.indexOf('ispe'); at >= 0 && at + 16 <= head.length; at = head.indexOf('ispe', at + 4)) {
+    const [width, height] = [head.readUInt32BE(at + 8), head.readUInt32BE(at + 12)];
+    if (size === null || width * height > size.width * size.height) size = { width, height };
+  }
+  return size;
 }
 
 /** Source: RFC 9649, sections 2.5 to 2.7. */

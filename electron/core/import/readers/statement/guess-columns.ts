@@ -1,7 +1,7 @@
 import type { ColumnRole } from '../../../../../shared/domain/columns.ts';
+import { addsUp } from './adds-up.ts';
 import { cellAmount } from './cell-amount.ts';
 import { cellDate } from './cell-date.ts';
-import { addsUp } from './survey.ts';
 
 /** Columns with numbers among which those of a running balance are looked for. */
 const mostNumbers = 10;

@@ -1,4 +1,5 @@
 import type { Original } from '../../parsed-record.ts';
+import { addsUp } from './adds-up.ts';
 import { type DateOrder, dateOrders } from './cell-date.ts';
 import type { Table } from './find-table.ts';
 import { type TableRow, tableRows } from './table-rows.ts';
@@ -21,10 +22,6 @@ export interface Survey {
 }
 
 export const isBlank = (row: TableRow): boolean => row.cells.every((cell) => cell.trim() === '');
-
-/** Whether a balance follows from the one before it and what moved; as exact as cents. */
-export const addsUp = (before: number, moved: number, after: number): boolean =>
-  Math.round((before + moved - after) * 1e4) === 0;
 
 export const signedOf = ({ direction, amount }: { direction: 'in' | 'out' | null; amount: number | null }): number =>
   direction === 'out' ? 0 - (amount ?? 0) : (amount ?? 0);
