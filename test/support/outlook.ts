@@ -72,7 +72,8 @@ function compoundFile(root: Folder): Buffer {
 }
 
 const headers = [
-  'Received: from mail.example.jp by mx.example.com; Fri, 16 Feb 2018 19:04:05 +0900',
+  'Received: from mail.example.jp ([192.0.2.44]) by mx.example.com; Fri, 16 Feb 2018 19:04:05 +0900',
+  'Received: from [198.51.100.7] by mail.example.jp; Fri, 16 Feb 2018 19:04:01 +0900',
   'Date: Fri, 16 Feb 2018 19:04:00 +0900',
   'From: misaki@example.jp',
   'Message-ID: <1@example.jp>',

@@ -1,4 +1,5 @@
 import type { Address, Channel, Hop } from '../../../shared/domain/message.ts';
+import type { HeaderBytes } from '../import/parsed-mail.ts';
 
 /** The fields of a message in which identifiers are looked for. */
 export interface MessageFields {
@@ -14,6 +15,6 @@ export interface MessageFields {
   /** What the HTML points to, one a line. */
   links: string | null;
   hops: Hop[];
-  /** The bytes of the message up to its body: a mention in a header is a range of bytes. */
-  header: Buffer;
+  /** The header as it stands in the bytes of the message: a mention in it is a range of those. Null where none is kept. */
+  header: HeaderBytes | null;
 }

@@ -65,25 +65,29 @@ export function messageMentions(message: MessageFields): { mentions: ReadMention
 
 /** Addresses and names of servers that the Received headers state; where they stand is found in the header's bytes. */
 function* hopMentions({ hops, header }: MessageFields): Generator<ReadMention> {
+  if (header === null) return;
+  const { bytes, encoding } = header;
   let from = 0;
   for (const hop of hops) {
-    const line = header.indexOf(hop.raw.slice(0, 40), from, 'latin1');
+    const line = bytes.indexOf(hop.raw.slice(0, 40), from, encoding);
     from = Math.max(line, from);
     for (const [type, raw] of [
       ['ip', hop.fromIp],
       ['domain', hop.by],
     ] as const) {
       if (!raw) continue;
-      const start = header.indexOf(raw, from, 'latin1');
+      const found = bytes.indexOf(raw, from, encoding);
+      const length = Buffer.byteLength(raw, encoding);
+      const start = found < 0 ? null : header.at(found, found + length);
       const entity = serverOf(raw);
-      if (start < 0 || !entity) continue;
+      if (start === null || !entity) continue;
       const reasons = [{ code: 'mention/received' }];
       const { normalised } = entity;
       yield {
         type,
         field: 'header',
         start,
-        end: start + raw.length,
+        end: start + length,
         raw,
         normalised,
         standing: 'accepted',

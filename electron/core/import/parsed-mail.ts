@@ -60,3 +60,11 @@ export interface ParsedMail {
   /** Where the header block ends and the body begins, in bytes. */
   bodyStart: number;
 }
+
+/** A header as it stands in the bytes of its document. */
+export interface HeaderBytes {
+  bytes: Buffer;
+  encoding: 'latin1' | 'utf16le';
+  /** Where in the document's bytes a range of these begins; null where it is not in one piece there. */
+  at(start: number, end: number): number | null;
+}

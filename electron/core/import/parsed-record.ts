@@ -3,7 +3,7 @@ import type { Address, Channel, Decoding, Hop } from '../../../shared/domain/mes
 import type { Moment } from '../../../shared/domain/moment.ts';
 import type { Answers, Question } from '../../../shared/domain/question.ts';
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts';
-import type { MailProblem } from './parsed-mail.ts';
+import type { HeaderBytes, MailProblem } from './parsed-mail.ts';
 
 /** A document as a reader finds it in an original that is no mail. Fields that are left out are null or empty. */
 export interface ParsedRecord {
@@ -34,6 +34,8 @@ export interface ParsedRecord {
   messageId?: string | null;
   references?: { relation: 'in-reply-to' | 'references'; messageId: string }[];
   hops?: Hop[];
+  /** Where its header stands, in which the hops are found. */
+  header?: HeaderBytes | null;
   moments?: Moment[];
   text?: string | null;
   /** The text that markup shows, and whether there is any. */

@@ -109,7 +109,8 @@ const deleted: ChatDetail = {
 function toDocument(sha256: string, bytes: Uint8Array, mail: ParsedMail): { document: ReadDocument; cut: boolean } {
   const { base, reply } = baseSubject(mail.subject ?? '');
   const links = mail.links.length > 0 ? mail.links.map((link) => link.replace(/[\r\n]+/g, '')).join('\n') : null;
-  const header = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(mail.bodyStart, bytes.length));
+  const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(mail.bodyStart, bytes.length));
+  const header = { bytes: head, encoding: 'latin1' as const, at: (start: number) => start };
   const fields = { ...mail, channel: 'email' as const, scope: null, links, header };
   const { mentions, cut } = messageMentions(fields);
   const document: ReadDocument = {

@@ -28,7 +28,7 @@ export function recordItem(record: ParsedRecord, id: string, context: ReadingCon
     htmlText: record.htmlText ?? null,
     links,
     hops: record.hops ?? [],
-    header: Buffer.alloc(0),
+    header: record.header ?? null,
   };
   const { mentions, cut } = messageMentions(fields);
   const failure = (code: ReadFailure['code'], detail: ReadFailure['detail']): ReadFailure => {

@@ -32,7 +32,7 @@ export async function* readMsg(original: Original): AsyncGenerator<ReaderOutput>
     type: 'message',
     channel: 'email',
     detail: null,
-    ...(await outlookMail(itemOf(root))),
+    ...(await outlookMail(itemOf(root), bytes)),
   };
 }
 

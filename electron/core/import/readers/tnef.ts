@@ -30,8 +30,9 @@ const MOST = 100_000;
 /** What Outlook packs beside a mail (winmail.dat, MS-OXTNEF): a message where it says something, a file with others in it where not. */
 export async function* readTnef(original: Original): AsyncGenerator<ReaderOutput> {
   const { sha256, size, format } = original;
-  const item = new TnefItem(await original.whole(limits.messageBytes));
-  const mail = await outlookMail(item);
+  const bytes = await original.whole(limits.messageBytes);
+  const item = new TnefItem(bytes);
+  const mail = await outlookMail(item, bytes);
   const moments = [...(mail.moments ?? []), ...item.moments];
   const says = Boolean(mail.subject || mail.text || mail.htmlText || (mail.from?.length ?? 0) > 0);
   const record = { kind: 'record', offset: 0, length: size, sha256, context: null } as const;

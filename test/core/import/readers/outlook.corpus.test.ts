@@ -67,6 +67,10 @@ describe('readMsg on real files (needs the corpora beside the repository)', () =
     // Where nothing says when it was sent, the other program takes the time at which the file was made.
     if (truth.file === 'msg/strangeDate.msg') expect(document?.moments).toEqual([]);
     else expect(Math.min(...epochs.map((one) => Math.abs(one - seconds)))).toBeLessThan(120);
+    const named = document?.mentions.filter(({ field }) => field === 'header') ?? [];
+    for (const { start, end, raw } of named) {
+      expect(bytes.toString('latin1', start, end).replaceAll('\0', '')).toBe(raw);
+    }
     for (const { sha256, filename } of truth.attachments) {
       expect(kept.map((one) => one.sha256)).toContain(sha256);
       expect(document?.attachments.map(({ name }) => name)).toContain(filename);

@@ -2,6 +2,7 @@ import { createRequire } from 'node:module';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decompressRtf } from '../../../../electron/core/import/readers/mapi/compressed-rtf.ts';
+import { placesOf } from '../../../../electron/core/import/readers/mapi/header-place.ts';
 import { fileTime } from '../../../../electron/core/import/readers/mapi/properties.ts';
 import { readRtf } from '../../../../electron/core/import/readers/mapi/rtf.ts';
 import { japaneseMsg, properties, tnef, winmail } from '../../../support/outlook.ts';
@@ -28,12 +29,34 @@ describe('readMsg', () => {
     expect(document?.moments.map(({ by, edtf }) => `${by} ${edtf}`)).toEqual([
       'date-header 2018-02-16T19:04:00+09:00',
       'received 2018-02-16T19:04:05+09:00',
+      'received 2018-02-16T19:04:01+09:00',
       'mail-program 2018-02-16T10:04:00Z',
     ]);
     expect(document?.attachments.map(({ name }) => name)).toEqual(['写真.jpg', '転送']);
     expect(kept.map(({ bytes }) => bytes.length)).toEqual([3, expect.any(Number)]);
     const inner = await recordsOf(kept[1]?.bytes as Uint8Array, 'msg');
     expect(inner.items[0]?.document).toMatchObject({ subject: '中のメール', text: '転送された本文' });
+  });
+
+  it('finds the servers of its Received lines as those of any mail, where they stand in the file', async () => {
+    const bytes = japaneseMsg();
+    const [{ document } = { document: null }] = (await recordsOf(bytes, 'msg')).items;
+    const found = document?.mentions.filter(({ field }) => field === 'header') ?? [];
+    expect(found.map(({ raw }) => raw)).toEqual(['192.0.2.44', 'mx.example.com', '198.51.100.7', 'mail.example.jp']);
+    for (const { start, end, raw } of found) expect(bytes.toString('latin1', start, end)).toBe(raw);
+    expect(document?.tied.map(({ type, to }) => `${type} ${to.normalised}`)).toEqual(
+      expect.arrayContaining(['relayed-to mx.example.com', 'sent-through 198.51.100.7']),
+    );
+  });
+
+  it('tells where a value stands that is spread over a file, and nothing of what is cut in two', () => {
+    const value = Buffer.from(Array.from({ length: 200 }, (_, at) => at));
+    const pieces = [0, 64, 128, 192].map((at) => value.subarray(at, at + 64));
+    const [one, two, three, four] = pieces as [Buffer, Buffer, Buffer, Buffer];
+    const gap = Buffer.alloc(64, 255);
+    const at = placesOf(Buffer.concat([gap, three, four, gap, one, two]), value);
+    expect([at(0, 4), at(60, 70), at(130, 195)]).toEqual([200, 260, 66]);
+    expect([at(120, 132), at(190, 300), at(5, 5)]).toEqual([null, null, null]);
   });
 
   it('gives an attached message the same bytes every time', async () => {

@@ -4,12 +4,13 @@ import { decodeBytes } from '../../../../../shared/text/decode/decode.ts';
 import { htmlToText } from '../../../../../shared/text/html-to-text.ts';
 import { parseMessageIds } from '../../../../../shared/text/mail/message-ids.ts';
 import { limits } from '../../limits.ts';
-import type { MailProblem, ParsedMail } from '../../parsed-mail.ts';
+import type { HeaderBytes, MailProblem, ParsedMail } from '../../parsed-mail.ts';
 import type { ParsedRecord, RecordAttachment } from '../../parsed-record.ts';
 import { readMail } from '../mail.ts';
 import { charsetOfCodePage } from './code-page.ts';
 import { decompressRtf } from './compressed-rtf.ts';
-import { ids, type MapiProperties } from './properties.ts';
+import { placesOf } from './header-place.ts';
+import { ids, type MapiProperties, propertyTypes } from './properties.ts';
 import { readRtf } from './rtf.ts';
 
 /** An Outlook item as its properties, from a .msg or a winmail.dat. */
@@ -31,7 +32,7 @@ export interface OutlookAttachment {
 }
 
 /** What an Outlook item says as a mail: the headers as they came over the wire where they are kept, else its properties. */
-export async function outlookMail(item: OutlookItem): Promise<Partial<ParsedRecord>> {
+export async function outlookMail(item: OutlookItem, file: Buffer): Promise<Partial<ParsedRecord>> {
   const { properties, recipients } = item;
   const header = headerOf(properties);
   const wire = header === null ? null : await readMail(header);
@@ -56,6 +57,7 @@ export async function outlookMail(item: OutlookItem): Promise<Partial<ParsedReco
     messageId: wire?.messageId ?? (messageId === null ? null : (parseMessageIds(messageId)[0] ?? null)),
     references: referencesOf(wire, properties),
     hops: wire?.hops ?? [],
+    header: headerBytes(properties, file),
     ...body,
     attachments: attachmentsOf(item, problems),
     problems,
@@ -82,6 +84,15 @@ function headerOf(properties: MapiProperties): Buffer | null {
   if (!text?.trim()) return null;
   const bytes = property.type === 0x1e ? property.value.subarray(0, zeroOf(property.value)) : Buffer.from(text);
   return Buffer.concat([bytes.subarray(0, limits.headerBytes), Buffer.from('\r\n\r\n')]);
+}
+
+/** The header block as it stands in the file. */
+function headerBytes(properties: MapiProperties, file: Buffer): HeaderBytes | null {
+  const property = properties.get(ids.headers);
+  if (!property) return null;
+  const bytes = property.value.subarray(0, 2 * limits.headerBytes);
+  const encoding = property.type === propertyTypes.text8 ? 'latin1' : 'utf16le';
+  return { bytes, encoding, at: placesOf(file, bytes) };
 }
 
 const zeroOf = (bytes: Buffer): number => {
