@@ -1,7 +1,7 @@
 import type { Field, TextRange } from '../domain/anchor.ts';
 import type { Trust } from '../domain/boundary.ts';
 import type { Campaign } from '../domain/campaign.ts';
-import type { ChatDetail, TransactionDetail, Weakness } from '../domain/document.ts';
+import type { ChatDetail, DocumentType, TransactionDetail, Weakness } from '../domain/document.ts';
 import type { Entity, EntityKind, Link, LinkKind, Mention, Standing } from '../domain/graph.ts';
 import type { Tally } from '../domain/ledger.ts';
 import type { Address, Attachment, Channel, Hop, Message } from '../domain/message.ts';
@@ -76,6 +76,8 @@ export interface BundleCheck {
 }
 
 export interface MessageView extends Message {
+  /** What it is called: its subject or title, else whom it was with, or the name of its file; null of a mail without a subject. */
+  name: string | null;
   /** The text that the HTML part shows, and what it points to, one address a line. */
   htmlText: string | null;
   links: string | null;
@@ -95,8 +97,13 @@ export interface Snippet {
 /** As much of a message as a list shows. */
 export interface MessageRow {
   id: string;
+  type: DocumentType;
   channel: Channel;
   subject: string | null;
+  /** What it is called, as in its view. */
+  name: string | null;
+  /** Of a line of a chat seen from the phone that was exported, of a transaction from the account; null of anything else. */
+  direction: 'in' | 'out' | null;
   from: Address[];
   /** The claim by which it is sorted; null when its bytes claim no readable time. */
   moment: Moment | null;

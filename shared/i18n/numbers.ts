@@ -1,3 +1,5 @@
+import type { Language } from './language.ts';
+
 /** A whole number with its thousands set apart, the same on every machine. */
 export const groupedNumber = (value: number): string =>
   Number.isSafeInteger(value) ? String(value).replace(/\B(?=(\d{3})+$)/g, ',') : String(value);
@@ -5,7 +7,7 @@ export const groupedNumber = (value: number): string =>
 const units = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const;
 
 /** A size as a person reads it: '1.5 MB', in powers of 1000 as file managers show them; small ones to the byte. */
-export function sizeText(bytes: number): string {
+export function sizeText(bytes: number, language: Language = 'en'): string {
   if (!Number.isFinite(bytes)) return String(bytes);
   let value = bytes;
   let unit = 0;
@@ -13,5 +15,6 @@ export function sizeText(bytes: number): string {
     value /= 1000;
     unit += 1;
   }
-  return `${unit === 0 ? value : value.toFixed(1)} ${units[unit]}`;
+  if (unit > 0) return `${value.toFixed(1)} ${units[unit]}`;
+  return language === 'ja' ? `${value} バイト` : `${value} ${value === 1 ? 'byte' : 'bytes'}`;
 }

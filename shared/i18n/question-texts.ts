@@ -1,5 +1,6 @@
 import type { QuestionCode } from '../domain/question.ts';
 import type { Both, Language } from './language.ts';
+import { plainValue } from './plain-value.ts';
 
 const questions: Record<QuestionCode, Both> = {
   'day-month': {
@@ -18,6 +19,17 @@ const questions: Record<QuestionCode, Both> = {
   },
   charset: { ja: '文字コードは何ですか', en: 'Which charset is it in?' },
 };
+
+const options: Readonly<Record<string, Both>> = {
+  day: { ja: '日が先（31/12）', en: 'day first (31/12)' },
+  month: { ja: '月が先（12/31）', en: 'month first (12/31)' },
+  year: { ja: '年が先（26/12/31）', en: 'year first (26/12/31)' },
+};
+
+/** An answer that can be given, in words; names and the like are their own words. */
+export const answerText = (code: QuestionCode, answer: string, language: Language): string =>
+  (code === 'day-month' && Object.hasOwn(options, answer) ? options[answer]?.[language] : undefined) ??
+  plainValue(answer, 300);
 
 /** The question in words. */
 export const questionText = (code: QuestionCode, language: Language): string => questions[code][language];

@@ -6,6 +6,7 @@ import type { OpenCase } from '../case/open-case.ts';
 import { disagree } from '../export/moments.ts';
 import { withOriginalsBeside } from '../store/beside.ts';
 import { conversationLine } from '../store/conversation.ts';
+import { documentName } from '../store/document-name.ts';
 import { messageRow } from '../store/message-rows.ts';
 import { attachmentsOf, documentsByPrefix, documentsWithMessageId, type StoredMessage } from '../store/messages.ts';
 
@@ -20,8 +21,9 @@ export function findMessage(open: OpenCase, id: string): number {
 export function viewOf(open: OpenCase, message: StoredMessage): MessageView {
   const { messageId, id } = message;
   const sameMessageId = messageId ? documentsWithMessageId(open.db, messageId).filter((other) => other !== id) : [];
-  const attachments = withOriginalsBeside(open.db, findMessage(open, id), message.attachments);
-  return { ...message, attachments, sameMessageId };
+  const key = findMessage(open, id);
+  const attachments = withOriginalsBeside(open.db, key, message.attachments);
+  return { ...message, name: documentName(open.db, key), attachments, sameMessageId };
 }
 
 /** A row of a list. */

@@ -49,8 +49,13 @@ const totalOf = (open: OpenCase, text: string, query: Query): number =>
 export function foundRows(open: OpenCase, text: string, offset: number, limit: number): Rows<MessageRow> {
   const query = parseQuery(text);
   const rows = searchPage(open.db, query, limit, null, offset).map((id): MessageRow => {
-    const doc = searchDoc(messageById(open.db, id));
-    return { ...rowOf(open, id), snippet: snippetOf(doc, findMatches(query, doc, rowMatches)) };
+    const message = messageById(open.db, id);
+    const doc = searchDoc(message);
+    const row = rowOf(open, id);
+    const found = snippetOf(doc, findMatches(query, doc, rowMatches));
+    // Every line of a chat has its people in it: what was said tells one line from another, not who said it.
+    const isBeside = message.conversation !== null && found.field !== 'text' && found.field !== 'html';
+    return { ...row, snippet: isBeside ? row.snippet : found };
   });
   return { rows, total: totalOf(open, text, query) };
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import { zoneAnswer } from '../../../shared/text/dates/zone-answer.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { record } from '../case/record.ts';
 import { importPaths } from '../intake/import-paths.ts';
@@ -62,6 +63,9 @@ export const sourceHandlers: HandlersOf<'source'> & HandlersOf<'import'> = {
   'source.answer': ({ case: open }, { sha256, code, value }, work) =>
     runJob(open, 'source.answer', async () => {
       const { id } = known(open, sha256);
+      // Kept as a decision, it would look answered and change nothing.
+      if (code === 'zone' && value !== null && zoneAnswer(value) === '')
+        throw new AppError('request/invalid', { field: 'value', allowed: '+09:00, -05:00, Z' });
       const decide = () => record(open.db, open, 'source.answer', { source: sha256, code, value });
       await reread(open, sha256, decide, work);
       const { documents } = sourceTally(open.db, id);

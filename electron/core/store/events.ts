@@ -3,6 +3,7 @@ import type { Citation, Event, LocalText } from '../../../shared/domain/event.ts
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { canonicalJson } from '../case/log-hash.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
+import { documentName } from './document-name.ts';
 import { toBytes, toHex } from './hex.ts';
 import { momentsOf } from './messages.ts';
 import { pageRows } from './paged.ts';
@@ -103,12 +104,12 @@ export class Describer {
 
   #document(sha256: Buffer): Omit<Described, 'sourceName'> {
     return remembered(this.#documents, sha256, () => {
-      const row = prepared<{ id: number; own: Buffer | null; subject: string | null; weaknesses: string | null }>(
+      const row = prepared<{ id: number; own: Buffer | null; weaknesses: string | null }>(
         this.#db,
-        'SELECT d.id, d.own, m.subject, m.weaknesses FROM document d JOIN message m ON m.id = d.id WHERE d.sha256 = ?',
+        'SELECT d.id, d.own, m.weaknesses FROM document d JOIN message m ON m.id = d.id WHERE d.sha256 = ?',
       ).get(sha256);
       return {
-        title: row?.subject ?? null,
+        title: row ? documentName(this.#db, row.id) : null,
         moments: row ? momentsOf(this.#db, row.id) : [],
         sha256: toHex(row?.own ?? sha256),
         weaknesses: row?.weaknesses ? (JSON.parse(row.weaknesses) as Weakness[]) : [],

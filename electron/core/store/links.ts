@@ -1,6 +1,7 @@
 import type { Field } from '../../../shared/domain/anchor.ts';
 import type { Evidence, Link, LinkEnd, LinkKind, Reason, Standing } from '../../../shared/domain/graph.ts';
 import { prepared, type ReadDb } from './database.ts';
+import { documentName } from './document-name.ts';
 import { toHex } from './hex.ts';
 import { isSupported, supportCount } from './link-support.ts';
 import { allPages, pageRows } from './paged.ts';
@@ -32,9 +33,8 @@ function endOf(db: ReadDb, type: 'entity' | 'document', id: number): LinkEnd {
     ).get(id);
     return { type, id: row?.key ?? '', label: row?.normalised ?? '' };
   }
-  const sql = 'SELECT d.sha256, m.subject FROM document d JOIN message m ON m.id = d.id WHERE d.id = ?';
-  const row = prepared<{ sha256: Buffer; subject: string | null }>(db, sql).get(id);
-  return { type, id: row ? toHex(row.sha256) : '', label: row?.subject ?? '' };
+  const row = prepared<{ sha256: Buffer }>(db, 'SELECT sha256 FROM document WHERE id = ?').get(id);
+  return { type, id: row ? toHex(row.sha256) : '', label: documentName(db, id) ?? '' };
 }
 
 /** Where it is said first in each document. */

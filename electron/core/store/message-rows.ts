@@ -1,17 +1,21 @@
 import type { MessageRow } from '../../../shared/contract/results.ts';
+import type { DocumentType } from '../../../shared/domain/document.ts';
 import type { Address, Channel } from '../../../shared/domain/message.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { epochOf } from '../../../shared/text/dates/edtf.ts';
 import { untilChanged } from './changes.ts';
 import { prepared, type ReadDb } from './database.ts';
+import { documentName } from './document-name.ts';
 import { toHex } from './hex.ts';
 import { momentsOf, ownMoments } from './messages.ts';
 
 interface Row {
   sha256: Buffer;
+  kind: DocumentType;
   channel: Channel;
   subject: string | null;
   sender: string;
+  direction: 'in' | 'out' | null;
   attachments: number;
   opening: string | null;
 }
@@ -23,14 +27,17 @@ const opening = 160;
 export function messageRow(db: ReadDb, id: number): Omit<MessageRow, 'disagree'> & { moments: Moment[] } {
   const row = prepared<Row>(
     db,
-    `SELECT d.sha256, m.channel, m.subject, m.sender, m.attachments, substr(coalesce(m.text, m.html_text), 1, ?) AS opening
+    `SELECT d.sha256, d.kind, m.channel, m.subject, m.sender, m.detail ->> '$.direction' AS direction, m.attachments, substr(coalesce(m.text, m.html_text), 1, ?) AS opening
      FROM document d JOIN message m ON m.id = d.id WHERE d.id = ?`,
   ).get(opening, id) as Row;
   const moments = momentsOf(db, id);
   return {
     id: toHex(row.sha256),
+    type: row.kind,
     channel: row.channel,
     subject: row.subject,
+    name: documentName(db, id),
+    direction: row.direction,
     from: JSON.parse(row.sender) as Address[],
     moment: ownMoments(db, id).find((moment) => epochOf(moment) !== null) ?? null,
     moments,

@@ -57,6 +57,8 @@ export const messageTexts = {
   'reader.hops': { ja: '経路', en: 'Hops' },
   'reader.chat': { ja: 'トーク', en: 'Chat' },
   'chat.count': { ja: '{count} 件中 {at} 件目', en: '{at} of {count}' },
+  'chat.owner': { ja: 'この端末の持ち主', en: 'Owner of this phone' },
+  'chat.noWords': { ja: '（言葉なし）', en: '(no words)' },
   'chat.system': { ja: 'アプリの表示', en: 'said by the app' },
   'chat.forwarded': { ja: '転送元 {from}', en: 'forwarded from {from}' },
   'chat.answers': { ja: '前の発言への返信', en: 'answers an earlier line' },
@@ -68,7 +70,8 @@ export const messageTexts = {
     ja: 'このメールには文字の本文がありません。HTML が見せる文字を表示しています。',
     en: 'This mail has no plain text. What its HTML shows is below.',
   },
-  'reader.nothing': { ja: 'このメールには本文がありません。', en: 'This mail has no text at all.' },
+  'reader.shownText': { ja: 'HTML が見せる文字です。', en: 'What its HTML shows, in words.' },
+  'reader.nothing': { ja: '本文の文字はありません。', en: 'It has no text.' },
   'reader.cut': {
     ja: '長いため、はじめの {shown} 文字を表示しています（全 {total} 文字）',
     en: 'Long text: the first {shown} of {total} characters',

@@ -70,7 +70,7 @@ export function longMoment({ edtf, raw }: Moment, language: Language): string {
   const written = edtf === null ? null : read(edtf);
   if (!written) return edtf ?? raw;
   const time = written.time === null ? '' : `${language === 'ja' ? ' ' : ', '}${written.time}`;
-  const offset = written.offset === null ? '' : ` ${written.offset}`;
+  const offset = written.offset === null ? '' : ` ${written.offset === 'Z' ? 'UTC' : written.offset}`;
   return `${format(language, false, written)}${time}${offset}${written.doubt}`;
 }
 

@@ -3,8 +3,8 @@ import type { Both } from '../../../shared/i18n/language.ts';
 export const startTexts = {
   'start.title': { ja: '足跡をたどる', en: 'Follow the footprints' },
   'start.lead': {
-    ja: '集めたメールを原本のまま保管し、確かめられる年表にします。すべてこの機械の中だけで行い、何も送信しません。',
-    en: 'Keep collected mail byte for byte and turn it into a timeline that anyone can check. All of it on this machine; nothing is ever sent.',
+    ja: '集めたメール、チャット、ページ、明細を原本のまま保管し、確かめられる年表にします。すべてこの機械の中だけで行い、何も送信しません。',
+    en: 'Keep what you collected, mail, chats, pages and statements, byte for byte, and turn it into a timeline that anyone can check. All of it on this machine; nothing is ever sent.',
   },
   'start.new': { ja: '新しいケース', en: 'New case' },
   'start.newHelp': {

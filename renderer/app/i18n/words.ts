@@ -45,7 +45,7 @@ export function wordsIn(language: Language): Words {
     language,
     t: (key, ...[values]) => fillText(texts[key][language], values ?? {}, language),
     number: (value) => numberText(value, language),
-    size: sizeText,
+    size: (bytes) => sizeText(bytes, language),
     of: (both) => both[language],
   };
 }

@@ -8,6 +8,7 @@ import { currentRoute } from '../../app/use-route.ts';
 import { shortHash } from '../../components/hash-text.tsx';
 import { plainLine } from '../../components/plain-line.ts';
 import { useCall } from '../../rpc/use-call.ts';
+import { nameOf } from '../messages/name-of.ts';
 import { SnippetText } from '../messages/snippet-text.tsx';
 import { quoteAround } from './quote-around.ts';
 
@@ -29,11 +30,12 @@ function textOf(message: MessageView, field: Field): string | null {
 
 /** A quote with the words around it, and the way to its message. */
 export function QuoteLine({ quote }: { quote: Quote }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const { data: message } = useCall('message.show', { id: quote.document });
   const text = message ? textOf(message, quote.field) : null;
   const snippet = text === null ? null : quoteAround(quote.field, text, quote.start, quote.end);
-  const subject = message ? plainLine(message.subject ?? '') || t('messages.noSubject') : shortHash(quote.document);
+  const subject = message ? nameOf(message, words) : shortHash(quote.document);
   const [moment] = message?.moments ?? [];
   const isHeader = quote.field === 'header';
   const href = formatRoute({

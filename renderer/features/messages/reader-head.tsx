@@ -15,18 +15,22 @@ export function ReaderHead({ message }: { message: MessageView }) {
   const { t, language } = words;
   const moment = message.moments.find(({ edtf }) => edtf !== null);
   const differ = disagreement(message.moments);
+  const isOwner = message.detail?.type === 'message' && message.detail.direction === 'out';
+  const nobody = <span className="quiet">{t(isOwner ? 'chat.owner' : 'messages.noSender')}</span>;
   return (
     <dl className="reader-head">
       {message.type === 'message' && (
         <>
           <dt>{t('reader.from')}</dt>
-          <dd>
-            <Addresses list={message.from} />
-          </dd>
-          <dt>{t('reader.to')}</dt>
-          <dd>
-            <Addresses list={message.to} />
-          </dd>
+          <dd>{message.from.length > 0 ? <Addresses list={message.from} /> : nobody}</dd>
+          {(message.to.length > 0 || message.channel === 'email') && (
+            <>
+              <dt>{t('reader.to')}</dt>
+              <dd>
+                <Addresses list={message.to} />
+              </dd>
+            </>
+          )}
         </>
       )}
       {message.cc.length > 0 && (
@@ -75,7 +79,8 @@ function Addresses({ list }: { list: Address[] }) {
       {shown.map(({ key, name, address }) => (
         <li key={key}>
           {name !== '' && <span>{plainLine(name)} </span>}
-          {address !== '' && <span className="quiet">&lt;{plainLine(address)}&gt;</span>}
+          {address !== '' && name !== '' && <span className="quiet">&lt;{plainLine(address)}&gt;</span>}
+          {name === '' && <span>{plainLine(address)}</span>}
           {breaksRfc(address) && <Chip tone="yamabuki">{t('reader.carrierAddress')}</Chip>}
         </li>
       ))}

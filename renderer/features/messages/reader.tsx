@@ -6,7 +6,6 @@ import { both } from '../../app/i18n/both.ts';
 import { useWords } from '../../app/i18n/words-context.tsx';
 import { useCurrentRoute, useGo } from '../../app/use-route.ts';
 import { Failure } from '../../components/failure.tsx';
-import { plainLine } from '../../components/plain-line.ts';
 import { useCall } from '../../rpc/use-call.ts';
 import { makeClaimOf } from '../claims/make-claim.ts';
 import { makeEventOf } from '../timeline/make-event.ts';
@@ -16,6 +15,7 @@ import { HopsTab } from './hops/hops-tab.tsx';
 import { classifyTargets } from './html/classify-targets.ts';
 import { HtmlTab } from './html/html-tab.tsx';
 import { KindPart } from './kinds/kind-part.tsx';
+import { nameOf } from './name-of.ts';
 import { RawTab } from './raw-tab.tsx';
 import { ReaderHead } from './reader-head.tsx';
 import { markWordsOf } from './text/mark-words.ts';
@@ -33,6 +33,8 @@ function tabsOf({ type, html, conversation }: MessageView): readonly TabName[] {
   if (type === 'message' && conversation !== null)
     return html ? ['chat', 'text', 'html', 'raw'] : ['chat', 'text', 'raw'];
   if (type === 'message') return mailTabs;
+  // A page is read as a page.
+  if (type === 'page' && html) return ['html', 'text', 'raw'];
   return html ? ['text', 'html', 'raw'] : ['text', 'raw'];
 }
 
@@ -45,7 +47,8 @@ export function Reader({ id }: { id: string }) {
 }
 
 function MessageReader({ message }: { message: MessageView }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const go = useGo();
   const { id } = message;
   const wanted = useCurrentRoute().filter.tab;
@@ -68,7 +71,7 @@ function MessageReader({ message }: { message: MessageView }) {
   ]);
   return (
     <article className="reader" tabIndex={-1} aria-label={t('reader.label')}>
-      <h2 className="reader-title serif">{plainLine(message.subject ?? '') || t('messages.noSubject')}</h2>
+      <h2 className="reader-title serif">{nameOf(message, words)}</h2>
       <ReaderHead message={message} />
       <WeaknessNote weaknesses={message.weaknesses} />
       <KindPart message={message} />

@@ -7,6 +7,7 @@ import { useWords } from '../../app/i18n/words-context.tsx';
 import { useGo } from '../../app/use-route.ts';
 import { plainLine } from '../../components/plain-line.ts';
 import { useCall } from '../../rpc/use-call.ts';
+import { nameOf } from './name-of.ts';
 import { SnippetText } from './snippet-text.tsx';
 
 /** Messages laid out at once. */
@@ -40,7 +41,8 @@ export function ThreadTab({ id, rows }: { id: string; rows: MessageRow[] }) {
 }
 
 function OneTurn({ row, isFirst, isShown }: { row: MessageRow; isFirst: boolean; isShown: boolean }) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const go = useGo();
   const [isOpen, setOpen] = useState(isShown);
   const { data } = useCall('message.show', isOpen ? { id: row.id } : null);
@@ -52,7 +54,7 @@ function OneTurn({ row, isFirst, isShown }: { row: MessageRow; isFirst: boolean;
         <b>{plainLine(sender?.name || sender?.address || '') || t('messages.noSender')}</b>
         <span className="quiet">{row.moment ? shortMoment(row.moment) : t('messages.noDate')}</span>
       </p>
-      <p className="small quiet">{plainLine(row.subject ?? '') || t('messages.noSubject')}</p>
+      <p className="small quiet">{nameOf(row, words)}</p>
       <div className="serif turn-text">
         {isOpen && text ? defangText(text.slice(0, 4000)) : row.snippet && <SnippetText snippet={row.snippet} />}
       </div>

@@ -9,6 +9,7 @@ import { KindMark } from '../../components/kind-mark.tsx';
 import { plainLine } from '../../components/plain-line.ts';
 import { useCall } from '../../rpc/use-call.ts';
 import { entityLabel } from '../entities/entity-label.ts';
+import { isChatLine, nameOf, senderOf } from '../messages/name-of.ts';
 import { SnippetText } from '../messages/snippet-text.tsx';
 
 /** Hits of each kind that are shown under the field. */
@@ -22,7 +23,8 @@ interface SearchPanelProps {
 
 /** Entities and messages that fit, and the way to all of them. */
 export function SearchPanel({ query, onDone, onAll }: SearchPanelProps) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const go = useGo();
   const asked = useDeferredValue(query);
   const { data: messages, error } = useCall('message.rows', { query: asked, offset: 0, limit: some }, { keep: true });
@@ -72,7 +74,9 @@ export function SearchPanel({ query, onDone, onAll }: SearchPanelProps) {
               }}
             >
               <span className="row-line">
-                <b className="row-sender">{plainLine(row.subject ?? '') || t('messages.noSubject')}</b>
+                <b className="row-sender">
+                  {isChatLine(row) ? `${senderOf(row, words)} · ${nameOf(row, words)}` : nameOf(row, words)}
+                </b>
                 <span className="quiet">{row.moment ? shortMoment(row.moment) : t('messages.noDate')}</span>
               </span>
               <span className="quiet row-snippet">{row.snippet && <SnippetText snippet={row.snippet} />}</span>

@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from 'react-aria-components';
+import { logKindText } from '../../../shared/i18n/log-texts.ts';
 import { clockText } from '../../app/i18n/moments.ts';
 import { useWords } from '../../app/i18n/words-context.tsx';
 import { Failure } from '../../components/failure.tsx';
@@ -26,7 +27,9 @@ export function LogList() {
           .map((entry) => (
             <li key={entry.seq} className="row-line">
               <span className="numbers faint">{number(entry.seq)}</span>
-              <code className="log-kind">{entry.kind}</code>
+              <span className="log-kind" title={entry.kind}>
+                {logKindText(entry.kind, language)}
+              </span>
               <span className="quiet">{entry.by}</span>
               <span className="quiet">{clockText(entry.at, language)}</span>
               <code className="faint">{shortHash(entry.hash)}</code>

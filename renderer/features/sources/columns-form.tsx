@@ -44,6 +44,7 @@ function Mapping({ question, proposed }: { question: SourceQuestion; proposed: C
             <dt>{plainLine(heading) || index + 1}</dt>
             <dd>
               <select
+                className="field"
                 aria-label={plainLine(heading) || String(index + 1)}
                 value={role}
                 onChange={({ target }) => {
@@ -61,7 +62,7 @@ function Mapping({ question, proposed }: { question: SourceQuestion; proposed: C
           </div>
         ))}
       </dl>
-      <p className="row-line">
+      <p className="question-answer">
         <Button
           className="button"
           isDisabled={isPending || !isMapping(columns) || value === question.answer}

@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button, Input, Label, TextField } from 'react-aria-components';
 import type { SourceQuestion } from '../../../shared/domain/question.ts';
-import { questionText } from '../../../shared/i18n/question-texts.ts';
+import { answerText, questionText } from '../../../shared/i18n/question-texts.ts';
+import { isComposing } from '../../app/commands/keys.ts';
 import { useWords } from '../../app/i18n/words-context.tsx';
 import { tellFailure } from '../../app/notices/tell-failure.ts';
 import { plainLine } from '../../components/plain-line.ts';
@@ -29,21 +30,23 @@ function OneQuestion({ question }: { question: SourceQuestion }) {
   return (
     <section className="question" aria-label={questionText(code, language)}>
       <p className={answer === null ? 'caution' : 'quiet'}>{questionText(code, language)}</p>
-      <p>
-        <code>{plainLine(example)}</code>
-      </p>
+      {example !== '' && (
+        <p>
+          <code>{plainLine(example)}</code>
+        </p>
+      )}
       {answer !== null ? (
-        <p className="row-line">
-          <span>{t('questions.answered', { answer: plainLine(answer) })}</span>
+        <p className="question-answer">
+          <span>{t('questions.answered', { answer: answerText(code, answer, language) })}</span>
           <Button className="text-button" isDisabled={isPending} onPress={() => mutate(null)}>
             {t('questions.takeBack')}
           </Button>
         </p>
       ) : options.length > 0 ? (
-        <p className="row-line">
+        <p className="question-answer">
           {options.map((option) => (
             <Button key={option} className="button" isDisabled={isPending} onPress={() => mutate(option)}>
-              {plainLine(option)}
+              {answerText(code, option, language)}
             </Button>
           ))}
         </p>
@@ -57,21 +60,25 @@ function OneQuestion({ question }: { question: SourceQuestion }) {
 function FreeAnswer({ isPending, onAnswer }: { isPending: boolean; onAnswer: (value: string) => void }) {
   const { t } = useWords();
   const [value, setValue] = useState('');
+  const give = () => {
+    if (value.trim() !== '' && !isPending) onAnswer(value.trim());
+  };
   return (
-    <form
-      className="row-line"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (value.trim() !== '') onAnswer(value.trim());
-      }}
-    >
-      <TextField value={value} onChange={setValue}>
+    <div className="question-answer">
+      <TextField value={value} onChange={setValue} maxLength={200}>
         <Label>{t('questions.answer')}</Label>
-        <Input autoComplete="off" />
+        <Input
+          className="field"
+          autoComplete="off"
+          onKeyDown={(event) => {
+            // Enter that ends a word of an input method is no answer.
+            if (event.key === 'Enter' && !isComposing(event.nativeEvent)) give();
+          }}
+        />
       </TextField>
-      <Button className="button" type="submit" isDisabled={isPending || value.trim() === ''}>
+      <Button className="button" isDisabled={isPending || value.trim() === ''} onPress={give}>
         {t('questions.give')}
       </Button>
-    </form>
+    </div>
   );
 }

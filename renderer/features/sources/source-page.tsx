@@ -1,5 +1,6 @@
 import { Link } from 'react-aria-components';
 import type { SourceView } from '../../../shared/contract/results.ts';
+import { formatText } from '../../../shared/i18n/format-names.ts';
 import { clockText } from '../../app/i18n/moments.ts';
 import { useWords } from '../../app/i18n/words-context.tsx';
 import { formatRoute } from '../../app/routes.ts';
@@ -62,7 +63,7 @@ function SourceFacts({ source }: { source: SourceView }) {
       </dd>
       <dt>{t('source.format')}</dt>
       <dd>
-        {source.format} <span className="quiet">{t('source.formatHelp')}</span>
+        {formatText(source.format, language)} <span className="quiet">{t('source.formatHelp')}</span>
       </dd>
       <dt>{t('source.acquired')}</dt>
       <dd>
@@ -94,7 +95,7 @@ function SourceFacts({ source }: { source: SourceView }) {
 const most = 200;
 
 function Members({ members }: { members: SourceView['members'] }) {
-  const { number, size, t } = useWords();
+  const { language, number, size, t } = useWords();
   return (
     <>
       <h3>{t('source.members')}</h3>
@@ -103,7 +104,7 @@ function Members({ members }: { members: SourceView['members'] }) {
           <li key={`${sha256} ${name}`} className="row-line">
             <SourceLink sha256={sha256}>{plainLine(name)}</SourceLink>
             <span className="quiet">
-              {format} · {size(bytes)}
+              {formatText(format, language)} · {size(bytes)}
             </span>
           </li>
         ))}

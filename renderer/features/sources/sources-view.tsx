@@ -53,7 +53,10 @@ export function SourcesView() {
           />
         </div>
         <p className="list-count quiet" role="status">
-          {info && t('sources.count', { count: info.counts.sources, size: size(info.counts.bytes) })}
+          {info &&
+            (filter.trim() === ''
+              ? t('sources.count', { count: info.counts.sources, size: size(info.counts.bytes) })
+              : t('messages.matchesOf', { count: rows.total, all: info.counts.sources }))}
         </p>
         <VirtualList
           place={`sources ${filter}`}

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import { allItems } from '../../../shared/contract/client.ts';
 import type { Source } from '../../../shared/domain/source.ts';
+import { formatText } from '../../../shared/i18n/format-names.ts';
 import { fits } from '../../app/commands/fits.ts';
 import { useConnection } from '../../rpc/connection-context.tsx';
 import { callKey } from '../../rpc/use-call.ts';
@@ -9,7 +10,13 @@ import type { RowWindows } from '../../rpc/use-row-windows.ts';
 
 const none: Source[] = [];
 
-/** All sources that fit the filter. There are far fewer sources than messages, so the whole list is held. */
+const order = new Intl.Collator('ja', { numeric: true });
+const nameOf = ({ acquisitions, sha256 }: Source): string => acquisitions[0]?.name ?? sha256;
+
+/** A format is found by its name in either language. */
+const formatWords = (format: string): string => `${format} ${formatText(format, 'ja')} ${formatText(format, 'en')}`;
+
+/** All sources that fit the filter, by their names. There are far fewer sources than messages, so the whole list is held. */
 export function useSources(filter: string): { rows: RowWindows<Source>; error: Error | null; retry(): void } {
   const { client } = useConnection();
   const { data, error, isPending, refetch } = useQuery({
@@ -18,7 +25,7 @@ export function useSources(filter: string): { rows: RowWindows<Source>; error: E
       const sources: Source[] = [];
       for await (const source of allItems((cursor) => client.source.list({ cursor, limit: 1000 })))
         sources.push(source);
-      return sources;
+      return sources.sort((a, b) => order.compare(nameOf(a), nameOf(b)) || (a.sha256 < b.sha256 ? -1 : 1));
     },
   });
   const all = data ?? none;
@@ -27,7 +34,7 @@ export function useSources(filter: string): { rows: RowWindows<Source>; error: E
       filter.trim() === ''
         ? all
         : all.filter(({ sha256, format, acquisitions }) =>
-            fits(filter, `${sha256} ${format} ${acquisitions.map(({ name }) => name).join(' ')}`),
+            fits(filter, `${sha256} ${formatWords(format)} ${acquisitions.map(({ name }) => name).join(' ')}`),
           ),
     [all, filter],
   );

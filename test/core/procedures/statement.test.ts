@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { readColumns, writeColumns } from '../../../shared/domain/columns.ts';
-import { aCase, aCollection, aFolder } from '../../support/cases.ts';
+import { aCase, aCollection, aFolder, codeOf } from '../../support/cases.ts';
 import { facebookThread, makeChatDb, telegramChat, telegramMessages } from '../../support/chat-exports.ts';
 import { statements } from '../../support/statements.ts';
 
@@ -57,5 +57,18 @@ test('exports of chats come in once, are rebuilt the same, and a citation opens 
   const { digest } = await client.case.digest({});
   expect((await client.case.rebuild({})).digest).toBe(digest);
   expect(await client.case.verify({})).toMatchObject({ ok: true });
+  await close();
+});
+
+test('a zone that is none is refused, and nothing is decided', async () => {
+  const { client, close } = await aCase();
+  await client.import.start({ paths: [aCollection({ 'payPay.csv': statements.payPay })] });
+  const [question] = await client.source.questions({});
+  const sha256 = question?.source ?? '';
+  for (const value of ['日本', '+25:99', 'JST', ''])
+    expect(await codeOf(client.source.answer({ sha256, code: 'zone', value })), value).toBe('request/invalid');
+  expect(await client.source.questions({ sha256 })).toMatchObject([{ code: 'zone', answer: null }]);
+  await client.source.answer({ sha256, code: 'zone', value: '+9' });
+  expect(await client.source.questions({ sha256 })).toMatchObject([{ code: 'zone', answer: '+9' }]);
   await close();
 });

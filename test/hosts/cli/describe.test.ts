@@ -14,6 +14,7 @@ import { commanding, hostileText } from '../../support/hostile-text.ts';
 
 const aView = (more: Partial<MessageView> = {}): MessageView => ({
   ...aMessage('one'),
+  name: null,
   htmlText: null,
   links: null,
   places: [],
@@ -73,6 +74,7 @@ describe('any result', () => {
     for (const item of [
       aView({
         subject: evil,
+        name: evil,
         text: evil,
         htmlText: evil,
         links: evil,
@@ -101,6 +103,7 @@ describe('any result', () => {
 describe('a message', () => {
   const message = aView({
     subject: '当選のお知らせ　至急',
+    name: '当選のお知らせ　至急',
     from: [{ name: '山田花子', address: 'hana@example.jp' }],
     moments: [aMoment('2011-03-09T08:15:30+09:00', { zone: 'JST', raw: 'Wed, 9 Mar 2011 08:15:30 JST' })],
   });
@@ -349,6 +352,7 @@ const messageFields = {
   sha256: t,
   channel: fc.constant('email'),
   subject: orNull(t),
+  name: orNull(t),
   from: list(address),
   to: list(address),
   cc: list(address),
@@ -556,6 +560,7 @@ const anyItem: fc.Arbitrary<object> = fc.oneof(
     id: t,
     channel: t,
     subject: orNull(t),
+    name: orNull(t),
     from: list(address),
     moment: orNull(moment),
     disagree: fc.boolean(),

@@ -95,8 +95,11 @@ export class FakeEngine implements Transport {
     const [moment = null] = mail.moments;
     return {
       id: mail.id,
+      type: mail.type,
       channel: 'email',
       subject: mail.subject,
+      name: mail.subject,
+      direction: null,
       from: mail.from,
       moment,
       disagree: index % 7 === 0 && moment !== null,

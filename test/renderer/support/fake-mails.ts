@@ -91,6 +91,7 @@ export function fakeMail(index: number): FakeMail {
   const subject = subjects[kind] ?? null;
   return {
     kind: 'message',
+    name: subject,
     id,
     source: fakeHash(900_000 + (index % 14)),
     offset: 8_112_904 + index * 3316,

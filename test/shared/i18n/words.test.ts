@@ -125,7 +125,7 @@ describe('numbers', () => {
         expect(groupedNumber(value)).toBe(new Intl.NumberFormat('en').format(value));
       }),
     );
-    expect([0, 999, 1000, 1_500_000, 2e15].map(sizeText)).toEqual([
+    expect([0, 999, 1000, 1_500_000, 2e15].map((bytes) => sizeText(bytes))).toEqual([
       '0 bytes',
       '999 bytes',
       '1.0 KB',

@@ -3,9 +3,9 @@ import { type Columns, isMapping, readColumns, writeColumns } from '../../../../
 import type { TransactionDetail, Weakness } from '../../../../shared/domain/document.ts';
 import type { Decoding } from '../../../../shared/domain/message.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import { zoneAnswer } from '../../../../shared/text/dates/zone-answer.ts';
 import { decodeAs } from '../../../../shared/text/decode/decode-as.ts';
 import type { Original, ParsedRecord, ReaderOutput } from '../parsed-record.ts';
-import { zoneAnswer } from './answers.ts';
 import { addsUp } from './statement/adds-up.ts';
 import { type DateOrder, dateOrders } from './statement/cell-date.ts';
 import { findTable, type Table } from './statement/find-table.ts';

@@ -3,8 +3,8 @@ import type { ChatDetail, Weakness } from '../../../../shared/domain/document.ts
 import type { Address } from '../../../../shared/domain/message.ts';
 import type { Moment } from '../../../../shared/domain/moment.ts';
 import { parseEdtf } from '../../../../shared/text/dates/edtf.ts';
+import { zoneAnswer } from '../../../../shared/text/dates/zone-answer.ts';
 import type { Original, ParsedRecord, ReaderOutput } from '../parsed-record.ts';
-import { zoneAnswer } from './answers.ts';
 import { type JsonPart, jsonParts } from './json-parts.ts';
 import { edtfOfSeconds, isObject, type JsonObject, objectsAt, parseObject, textAt, wordAt } from './json-values.ts';
 

@@ -1,7 +1,7 @@
 import type { Weakness } from '../../../../shared/domain/document.ts';
 import type { Decoding } from '../../../../shared/domain/message.ts';
+import { zoneAnswer } from '../../../../shared/text/dates/zone-answer.ts';
 import type { Original, ParsedRecord, ReaderOutput } from '../parsed-record.ts';
-import { zoneAnswer } from './answers.ts';
 import { clockMoment } from './chat/clock-moment.ts';
 import { type DateOrder, DateOrders, readDate } from './chat/date-order.ts';
 import { HeldLines } from './chat/held-lines.ts';

@@ -15,19 +15,19 @@ import { cutLine, indent, rows, shortId, type Telling } from './telling.ts';
 /** Columns of date and zone in a list. */
 const momentColumns = 26;
 
-interface Head extends Pick<Message, 'id' | 'from' | 'subject'> {
+interface Head extends Pick<Message, 'id' | 'from'>, Pick<MessageView, 'name'> {
   claim: Moment | null;
 }
 
-/** Id, a claim of the time and sender in one line, the subject under it. */
-export function headLines({ id, claim, from, subject }: Head, { language, columns }: Telling): string[] {
+/** Id, a claim of the time and sender in one line, what it is called under it. */
+export function headLines({ id, claim, from, name }: Head, { language, columns }: Telling): string[] {
   const moment = claim ? listedMoment(claim, language) : say('undated', language);
   const sender = from[0] ? addressText(from[0]) : '';
   const others = from.length > 1 ? ` +${from.length - 1}` : '';
   const room = columns - indent.length - momentColumns - 2;
   const who = sender === '' ? say('noSender', language) : cutLine(sender, room - others.length) + others;
   const about =
-    subject === null || subject.trim() === '' ? say('noSubject', language) : cutLine(subject, columns - indent.length);
+    name === null || name.trim() === '' ? say('noSubject', language) : cutLine(name, columns - indent.length);
   return [`${toWidth(shortId(id), indent.length)}${toWidth(moment, momentColumns)}  ${who}`, `${indent}${about}`];
 }
 
@@ -45,9 +45,9 @@ export function describeHit(hit: SearchHit, telling: Telling): string {
 /** Everything about one message; its way through the servers where it comes with it. */
 export function describeMessage(message: MessageView & { hops?: HopView[] }, { language }: Telling): string {
   const word = (key: Parameters<typeof say>[0]) => say(key, language);
-  const { subject, messageId, moments, htmlText, links } = message;
+  const { name, subject, messageId, moments, htmlText, links } = message;
   const head = rows([
-    [word('subject'), subject === null ? word('noSubject') : terminalLine(subject)],
+    [word('subject'), terminalLine(subject ?? name ?? word('noSubject'))],
     [word('from'), message.from.length === 0 ? word('noSender') : people(message.from)],
     [word('to'), people(message.to)],
     [word('cc'), people(message.cc)],

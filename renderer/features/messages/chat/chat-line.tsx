@@ -6,6 +6,7 @@ import { defangText } from '../../../../shared/text/identifiers/defang.ts';
 import { longMoment } from '../../../app/i18n/moments.ts';
 import { useWords } from '../../../app/i18n/words-context.tsx';
 import { plainLine } from '../../../components/plain-line.ts';
+import { senderOf } from '../name-of.ts';
 import { ChatFile } from './chat-file.tsx';
 
 interface ChatLineProps {
@@ -20,14 +21,16 @@ const most = 20;
 
 /** A line as a bubble: on the right what went out, and above it the day where one begins. */
 export const ChatLine = memo(function ChatLine({ row, before, isFirst }: ChatLineProps) {
-  const { t, language } = useWords();
-  const { detail, from, moment, text } = row;
+  const words = useWords();
+  const { t, language } = words;
+  const { detail, moment, text } = row;
   const day = dayOf(moment);
   const isNewDay = isFirst || (before !== undefined && dayOf(before.moment) !== day);
-  const [sender] = from;
-  const name = plainLine(sender?.name || sender?.address || '');
   const state = chatStateText(detail?.state ?? null, language);
-  const media = (detail?.media ?? []).slice(0, most).map((one, index) => ({ ...one, key: `${index} ${one.kind}` }));
+  const media = (detail?.media ?? [])
+    .filter(({ name }) => (name === null ? !isStandIn(text) : !row.files.some((file) => file.name === name)))
+    .slice(0, most)
+    .map((one, index) => ({ ...one, key: `${index} ${one.kind}` }));
   const reactions = (detail?.reactions ?? []).slice(0, most).map((one, index) => ({ ...one, key: `${index}` }));
   const files = row.files.slice(0, most).map((file, index) => ({ file, key: `${index} ${file.sha256}` }));
   const side = detail?.system ? 'system' : detail?.direction === 'out' ? 'out' : 'in';
@@ -36,7 +39,7 @@ export const ChatLine = memo(function ChatLine({ row, before, isFirst }: ChatLin
       {isNewDay && <p className="chat-day">{day === null ? t('messages.noDate') : dayText(day, language)}</p>}
       <div className="chat-bubble">
         <p className="chat-head small">
-          {detail?.system ? <span className="quiet">{t('chat.system')}</span> : <b>{name || t('messages.noSender')}</b>}
+          {detail?.system ? <span className="quiet">{t('chat.system')}</span> : <b>{senderOf(row, words)}</b>}
           <span className="quiet">{clockOf(moment)}</span>
           {state !== '' && <em className="caution">{state}</em>}
         </p>
@@ -73,6 +76,10 @@ export const ChatLine = memo(function ChatLine({ row, before, isFirst }: ChatLin
   );
 });
 
+/** Whether the words are the export's own for what is no text: '[写真]', '☎ 1:23'. */
+const isStandIn = (text: string | null): boolean =>
+  text !== null && /^(?:\[[^\][]{1,40}\]|☎.{0,40})$/u.test(text.trim());
+
 /** The day as it was written, in whatever zone that was. */
 const dayOf = (moment: Moment | null): string | null => moment?.edtf?.slice(0, 10) ?? null;
 
@@ -81,4 +88,9 @@ const dayText = (day: string, language: 'ja' | 'en'): string =>
 
 /** Hours and minutes with what was written behind them; the raw words where no time can be read. */
 const clockOf = (moment: Moment | null): string =>
-  moment === null ? '' : (moment.edtf?.slice(11) ?? plainLine(moment.raw));
+  moment === null
+    ? ''
+    : (moment.edtf
+        ?.slice(11)
+        .replace(/Z$/, ' UTC')
+        .replace(/(?=[+-]\d\d:\d\d$)/, ' ') ?? plainLine(moment.raw));

@@ -4,7 +4,7 @@ import type { MessageRow } from '../../../../shared/contract/results.ts';
 import { shortMoment } from '../../../app/i18n/moments.ts';
 import { useWords } from '../../../app/i18n/words-context.tsx';
 import { useGo } from '../../../app/use-route.ts';
-import { plainLine } from '../../../components/plain-line.ts';
+import { nameOf } from '../name-of.ts';
 
 interface RowLinksProps<R extends MessageRow> {
   title: string;
@@ -15,7 +15,8 @@ interface RowLinksProps<R extends MessageRow> {
 
 /** Other documents, each with a way to it; nothing where there are none. */
 export function RowLinks<R extends MessageRow>({ title, rows, note }: RowLinksProps<R>) {
-  const { t } = useWords();
+  const words = useWords();
+  const { t } = words;
   const go = useGo();
   if (rows.length === 0) return null;
   return (
@@ -24,18 +25,14 @@ export function RowLinks<R extends MessageRow>({ title, rows, note }: RowLinksPr
         {title} {rows.length}
       </h3>
       <ul>
-        {rows.map((row) => {
-          const [sender] = row.from;
-          const words = row.subject || sender?.name || sender?.address || row.id.slice(0, 12);
-          return (
-            <li key={row.id}>
-              <Button className="text-button" onPress={() => go({ id: row.id, filter: { tab: '' } })}>
-                {plainLine(words)} →
-              </Button>{' '}
-              <span className="quiet">{row.moment ? shortMoment(row.moment) : t('messages.noDate')}</span> {note?.(row)}
-            </li>
-          );
-        })}
+        {rows.map((row) => (
+          <li key={row.id}>
+            <Button className="text-button" onPress={() => go({ id: row.id, filter: { tab: '' } })}>
+              {nameOf(row, words)} →
+            </Button>{' '}
+            <span className="quiet">{row.moment ? shortMoment(row.moment) : t('messages.noDate')}</span> {note?.(row)}
+          </li>
+        ))}
       </ul>
     </section>
   );

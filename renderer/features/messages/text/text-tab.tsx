@@ -26,7 +26,9 @@ export function TextTab({ message }: { message: MessageView }) {
   if (shown === null) return <p className="quiet">{t('reader.nothing')}</p>;
   return (
     <>
-      {text === null && <p className="quiet small">{t('reader.noText')}</p>}
+      {text === null && (
+        <p className="quiet small">{t(message.type === 'message' ? 'reader.noText' : 'reader.shownText')}</p>
+      )}
       {text !== null && htmlText !== null && htmlText.trim() !== '' && (
         <ToggleButtonGroup
           className="segmented"

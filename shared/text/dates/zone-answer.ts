@@ -1,4 +1,4 @@
-import { plainInstant } from '../../../../shared/text/dates/edtf-side.ts';
+import { plainInstant } from './edtf-side.ts';
 
 /** The offset that a person gave for times without a zone (`+09:00`, `Z`), as EDTF has it; '' for none and for no offset. */
 export function zoneAnswer(answer: string | undefined): string {

@@ -1,0 +1,26 @@
+import type { Both, Language } from './language.ts';
+import { plainValue } from './plain-value.ts';
+
+const kinds: Readonly<Record<string, Both>> = {
+  'case.create': { ja: 'ケースの作成', en: 'case created' },
+  'case.rebuild': { ja: '解析のやり直し', en: 'derived again' },
+  'source.acquire': { ja: '原本の入手', en: 'original acquired' },
+  'source.answer': { ja: '資料の質問への答え', en: 'question of a source answered' },
+  'import.finish': { ja: '取り込みの終わり', en: 'import ended' },
+  'document.decode': { ja: '文字コードの選択', en: 'decoding chosen' },
+  'boundary.set': { ja: '信頼できるサーバーの指定', en: 'trust boundary set' },
+  'campaign.decide': { ja: '配信の判断', en: 'campaign decided' },
+  'link.decide': { ja: 'つながりの判断', en: 'link decided' },
+  'mention.mark': { ja: '言葉への印', en: 'words marked' },
+  'mention.unmark': { ja: '印の取り外し', en: 'mark taken away' },
+  'claim.add': { ja: '発言の追加', en: 'claim added' },
+  'claim.change': { ja: '発言の変更', en: 'claim changed' },
+  'claim.remove': { ja: '発言の取り下げ', en: 'claim removed' },
+  'event.add': { ja: '出来事の追加', en: 'event added' },
+  'event.change': { ja: '出来事の変更', en: 'event changed' },
+  'event.remove': { ja: '出来事の削除', en: 'event removed' },
+};
+
+/** What an entry of the log is, in words; a kind of another version is shown by its own name. */
+export const logKindText = (kind: string, language: Language): string =>
+  (Object.hasOwn(kinds, kind) ? kinds[kind]?.[language] : undefined) ?? plainValue(kind, 60);
