@@ -64,6 +64,10 @@ export const identifierReasons = {
     en: 'the host name is written in another alphabet whose letters look like a to z',
     ja: 'ホスト名が、英字に似た別の文字で書かれています',
   },
+  'identifier/missing-space': {
+    en: 'it may be two sentences without a space between them, and no address',
+    ja: '文と文の間の空白が抜けただけで、アドレスではない可能性があります',
+  },
   'identifier/mixed-script-host': {
     en: 'one part of the host name mixes alphabets that look alike, as imitations do',
     ja: 'ホスト名の一部に、見分けにくい別の文字体系が混ざっています（偽装の手口です）',

@@ -1,6 +1,7 @@
 import type { Identifier } from '../../domain/identifier.ts';
 import { hostOddities } from './host-name.ts';
 import { ipv4At } from './ip.ts';
+import { missingSpace } from './missing-space.ts';
 import { isLabelUnit, readHost } from './read-host.ts';
 import { identifierAt, isDigit, isEastAsian, isWide, type Scan } from './scan.ts';
 import { hasKnownSuffix } from './site.ts';
@@ -8,7 +9,7 @@ import { bareUrlAt } from './url.ts';
 
 // Suffixes that are file extensions or words far more often, when nothing but `name.suffix` is written.
 const FILE_SUFFIX = /^[^.]+\.(?:py|sh|zip|mov|ps|so|cab|pub|java|cc|rs|app|bat|pm|md|pl)$/;
-const FILE_SUFFIX_EVER = /\.(?:py|zip|sh|mov)$/;
+const FILE_SUFFIX_EVER = /\.(?:py|zip|sh|mov)$|\.\d+\.so$/;
 // Suffixes in which a bare two-label name is most likely a site and not two sentences without a space.
 const SITE_SUFFIX =
   /\.(?:com|net|org|jp|biz|info|cn|tw|kr|hk|ru|de|fr|uk|cc|tv|xyz|top|site|online|shop|club|vip|app|dev|io|example|test|invalid|onion)$/;
@@ -54,6 +55,7 @@ function bareConfidence(
   const site = SITE_SUFFIX.test(host);
   // `end.The`, `Word.In`: a sentence without its space.
   if (/^[A-Z][a-z]+$/.test(suffix) && !site) return null;
+  if (labels.length === 2 && !site && missingSpace(written, folded.slice(end, end + 4)) === 'no') return null;
   if (isEastAsian(written.charCodeAt(0))) return 'possible';
   return site || labels.length > 2 ? 'likely' : 'possible';
 }
@@ -117,6 +119,12 @@ export function findDotted(scan: Scan, taken: readonly Identifier[]): Identifier
     }
     const reasons = ['identifier/known-suffix', ...hostOddities(host)];
     if (read.defanged) reasons.push('identifier/defanged');
+    else if (
+      confidence === 'possible' &&
+      missingSpace(folded.slice(start, read.end), folded.slice(read.end, read.end + 4))
+    ) {
+      reasons.push('identifier/missing-space');
+    }
     found.push(identifierAt(scan, 'domain', start, read.end, host, confidence, reasons));
   }
   return found;

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { extractIdentifiers } from '../../../../shared/text/identifiers/extract.ts';
 import { hostOf, registrableDomain, siteOf } from '../../../../shared/text/identifiers/site.ts';
 import { found } from './found.ts';
 
@@ -38,9 +39,25 @@ describe('domains', () => {
     'です。info',
     'next.The end',
     '$this.name',
+    'Please sign.in to your account',
+    'Unusual sign.in activity',
+    'a casa antiga.nO vento',
+    'correria pelo vale.PA cesta',
+    'Yours, DR.WALTER IBE',
+    'libc-2.9.so',
   ])('finds none in %s', (text) => {
     expect(found(text, 'domain')).toEqual([]);
     expect(found(text, 'url')).toEqual([]);
+  });
+
+  it('says where it is rather two sentences without a space', () => {
+    const reasonsOf = (text: string) => extractIdentifiers(text).map(({ normal, reasons }) => [normal, reasons.at(-1)]);
+    const [doubt, known] = ['identifier/missing-space', 'identifier/known-suffix'];
+    expect(reasonsOf('as to proceed.you may reach me')).toEqual([['proceed.you', doubt]]);
+    expect(reasonsOf('FOR THE PURPOSE.BEST REGARDS')).toEqual([['purpose.best', doubt]]);
+    expect(reasonsOf('where 10 FreeBitco.in users win')).toEqual([['freebitco.in', known]]);
+    expect(found('you win at sign.in/free today', 'url').map(([raw]) => raw)).toEqual(['sign.in/free']);
+    expect(reasonsOf('our page: hotlove.me')).toEqual([['hotlove.me', known]]);
   });
 
   it('knows what somebody registered', () => {
