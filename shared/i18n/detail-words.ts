@@ -49,6 +49,10 @@ export const reasonDetails = {
   attribute: { ja: '属性の一つ', en: 'one of its attributes' },
   properties: { ja: '属性の表', en: 'its table of properties' },
   signature: { ja: '形式の印がありません', en: 'the mark of its format is not there' },
+  'attachment left out': {
+    ja: 'Apple メールが添付を別のファイルに置いています',
+    en: 'Apple Mail put an attachment into a file beside it',
+  },
   block: { ja: 'ブロックの一つ', en: 'one of its blocks' },
   'block digest': { ja: 'ブロックがその要約値と合いません', en: 'a block does not have the digest that it states' },
   'payload digest': { ja: '中身がその要約値と合いません', en: 'a payload does not have the digest that it states' },

@@ -15,11 +15,12 @@ export function AttachmentList({ attachments }: { attachments: Attachment[] }) {
         {t('reader.attachments')} {attachments.length}
       </h3>
       <ul>
-        {list.map(({ key, name, type, size: bytes, sha256 }) => (
+        {list.map(({ key, name, type, size: bytes, sha256, beside }) => (
           <li key={key}>
             <b>{plainLine(name ?? '') || '—'}</b> <span className="quiet">{plainLine(type)}</span>{' '}
             <span className="quiet">{size(bytes)}</span>{' '}
             {sha256 === null ? <em>{t('reader.attachmentMissing')}</em> : <HashText hash={sha256} />}
+            {beside && <span className="quiet">{t('chat.beside')}</span>}
             {sha256 !== null && <SeenElsewhere sha256={sha256} />}
           </li>
         ))}

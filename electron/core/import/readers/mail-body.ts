@@ -111,7 +111,7 @@ class BodyReader {
     else if (shown === 'html') this.#takeHtml(part, raw);
     const name = nameOf(part, this.#options.carrier);
     // A text that is shown and has a name is a file as well.
-    if (name !== null || shown === null) this.#takeAttachment(part, raw, name, shown === null);
+    if (name !== null || shown === null) this.#takeAttachment(part, raw, name, { isFile: shown === null, number });
   }
 
   body(): MailBody {
@@ -155,12 +155,22 @@ class BodyReader {
     return decodeBytes(used, declared, this.#options);
   }
 
-  #takeAttachment(part: MimePart, raw: Buffer, name: string | null, isFile: boolean): void {
+  #takeAttachment(
+    part: MimePart,
+    raw: Buffer,
+    name: string | null,
+    { isFile, number }: { isFile: boolean; number: number },
+  ): void {
     const type = isUndeclaredMessage(part) ? 'message/rfc822' : part.type;
     const isMail = type === 'message/rfc822' || type === 'message/global';
     // The message's own bytes, where they can be found: those of a part may have other line ends by now.
     const placed = isIdentity(part.encoding) && (isMail || this.#bareCr) ? this.#place(raw) : null;
     const bytes = placed?.bytes ?? decodeTransfer(raw, part.encoding);
+    if (part.isLeftOut && bytes.length === 0) {
+      this.#attachments.push({ name, type, size: 0, sha256: null });
+      this.#problems.push({ code: 'import/truncated', detail: { reason: 'attachment left out', part: number } });
+      return;
+    }
     const sha256 = hash('sha256', bytes);
     this.#attachments.push({ name, type, size: bytes.length, sha256 });
     if (bytes.length === 0) return;

@@ -11,6 +11,8 @@ export interface MimePart {
   disposition: string | null;
   /** Lower case, '' when absent. */
   encoding: string;
+  /** Apple Mail took its body out and put it into a file beside the mail (`X-Apple-Content-Length`). */
+  isLeftOut: boolean;
   /** In order; together the part's body without the line end before the boundary. */
   chunks: Buffer[];
   /** Whether the parent is a multipart/digest, where parts are messages unless they say otherwise. */
@@ -149,6 +151,7 @@ function partOf(node: SplitNode): MimePart {
     contentType: line('content-type'),
     disposition: line('content-disposition'),
     encoding: node.encoding || '',
+    isLeftOut: line('x-apple-content-length') !== null,
     chunks: [],
     inDigest: node.parentNode !== false && node.parentNode.multipart === 'digest',
   };
