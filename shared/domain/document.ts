@@ -97,4 +97,6 @@ export interface TransactionDetail {
 export interface FileDetail {
   type: 'file';
   format: string;
+  /** SHA-256 (hex) of the original that it was read together with: the database of a log. */
+  with?: string;
 }

@@ -53,6 +53,14 @@ export const reasonDetails = {
     ja: 'Apple メールが添付を別のファイルに置いています',
     en: 'Apple Mail put an attachment into a file beside it',
   },
+  'no database': {
+    ja: 'データベース本体がそばになく、まだ書き込まれていない中身を読めません',
+    en: 'its database is not beside it, so what was not written into that yet cannot be read',
+  },
+  'not its log': {
+    ja: 'このデータベースの書き込み記録ではありません',
+    en: 'it is not the log of the database beside it',
+  },
   block: { ja: 'ブロックの一つ', en: 'one of its blocks' },
   'block digest': { ja: 'ブロックがその要約値と合いません', en: 'a block does not have the digest that it states' },
   'payload digest': { ja: '中身がその要約値と合いません', en: 'a payload does not have the digest that it states' },

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 
 /** A result.json of Telegram Desktop, of invented people. */
@@ -115,3 +116,21 @@ export function makeChatDb(path: string, more: string[] = []): void {
   for (const sql of more) db.exec(sql);
   db.close();
 }
+
+/**
+ * A chat.db as it lies on a Mac that runs: what was written last stands in the log beside it alone. Both as bytes; `sql` is what
+ * the log holds.
+ */
+export function chatDbWithLog(path: string, sql: string[] = [newMessage]): { database: Buffer; log: Buffer } {
+  makeChatDb(path);
+  const db = new DatabaseSync(path);
+  db.exec('PRAGMA journal_mode = WAL; PRAGMA wal_autocheckpoint = 0');
+  for (const one of sql) db.exec(one);
+  const files = { database: readFileSync(path), log: readFileSync(`${path}-wal`) };
+  db.close();
+  return files;
+}
+
+const newMessage = `INSERT INTO message (ROWID, guid, text, handle_id, date, is_from_me, service, destination_caller_id)
+  VALUES (90, 'G90', '振込先は明日送ります', 1, 809956809000000000, 0, 'iMessage', '+818011112222');
+  INSERT INTO chat_message_join VALUES (1, 90);`;

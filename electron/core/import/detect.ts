@@ -45,6 +45,7 @@ export type Format =
   | 'mp3'
   | 'ogg'
   | 'sqlite'
+  | 'sqlite-wal'
   | 'rtf'
   | 'statement'
   | 'telegram'
@@ -96,6 +97,8 @@ const MAGIC: readonly (readonly [Format, number, string])[] = [
   ['mp3', 0, 'ID3'],
   ['ogg', 0, 'OggS'],
   ['sqlite', 0, 'SQLite format 3\x00'],
+  ['sqlite-wal', 0, '\x37\x7f\x06\x82'],
+  ['sqlite-wal', 0, '\x37\x7f\x06\x83'],
   ['rtf', 0, '{\\rtf'],
 ];
 

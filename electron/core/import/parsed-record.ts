@@ -76,6 +76,8 @@ export interface Original {
   format: string;
   /** What a person answered for this original. */
   answers: Answers;
+  /** Of a log of SQLite: the database that it was written for, where that is here, and a folder for what is needed for a while. */
+  database?: { original: Original; scratch: string } | null;
   /** The bytes from `start` (0 where it is not given) to `end`, in pieces of up to 1 MiB. */
   chunks(start?: number, end?: number): AsyncIterable<Buffer>;
   /** All bytes. Throws `import/limit` above `most`. */

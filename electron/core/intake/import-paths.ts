@@ -52,6 +52,7 @@ export async function importPaths(open: OpenCase, paths: string[], options: Impo
       await reader.take([...group.unread, ...group.acquired]);
       if (signal.aborted) throw new AppError('job/cancelled');
     }
+    await reader.readLogsAgain();
     reader.commit();
     // Files that could not be read, or have become smaller, have been passed as well.
     done = total;

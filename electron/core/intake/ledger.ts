@@ -54,6 +54,20 @@ export class LedgerBook {
     }
   }
 
+  /** Takes an original that was read whole out again, to be entered anew. Gives the name by which it stood there. */
+  forget(sha256: string, size: number): string | null {
+    const { ledger } = this;
+    const entries = ledger.sources.filter((entry) => entry.sha256 === sha256);
+    for (const { found, stored, seen, failed } of entries) {
+      addTally(ledger, { found: -found, stored: -stored, seen: -seen, failed: -failed });
+      ledger.bytes -= size;
+      ledger.accounted -= size;
+    }
+    ledger.sources = ledger.sources.filter((entry) => entry.sha256 !== sha256);
+    ledger.failures = ledger.failures.filter(({ source }) => source !== sha256);
+    return entries[0]?.name ?? null;
+  }
+
   /** A file or member without bytes to keep: found and failed at once. */
   addUnread(name: string, code: ErrorCode, detail: ErrorDetails): void {
     this.ledger.found += 1;

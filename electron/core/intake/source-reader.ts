@@ -1,7 +1,9 @@
 import { AppError } from '../../../shared/errors.ts';
 import { limits } from '../import/limits.ts';
 import { answeredSources, answersOf } from '../store/answers.ts';
+import { databaseOfLog, logsToReadAgain } from '../store/database-logs.ts';
 import { decodingDecisions } from '../store/decisions.ts';
+import { dropSourceReading } from '../store/derived.ts';
 import type { ReadItem, Whole } from '../store/read-document.ts';
 import { findSource, type SourceRow, sourceById, sourceMembers } from '../store/sources.ts';
 import { enterSource, recount } from './enter-source.ts';
@@ -13,7 +15,7 @@ import { rangeGroups, readRanges } from './read-ranges.ts';
 import { type Container, isFirst, newOutcome, type Outcome, type Reading, takeRoom, within } from './reading.ts';
 import { isSmall, rangeOf, rangesAtOnce, smallTogether } from './small-messages.ts';
 import { SourceWriter } from './source-writer.ts';
-import type { Acquired, ReadingChoices, Unread } from './tasks.ts';
+import type { Acquired, ReadingChoices, RecordsInput, Unread } from './tasks.ts';
 
 /** Most messages of one original that share a transaction with others. */
 const itemsAtOnce = 200;
@@ -230,6 +232,7 @@ export class SourceReader {
     const isFile = outer === null;
     const answers = answersOf(open.db, sha256);
     const input = { path: open.paths.original(sha256), sha256, size, format, answers, dir: open.paths.dir };
+    const database = this.#databaseOf(source);
     let covered = 0;
     let end = 0;
     let group: ReadItem[] = [];
@@ -244,7 +247,7 @@ export class SourceReader {
       await this.#giveWay();
     };
     try {
-      for await (const part of pool.stream('records', input)) {
+      for await (const part of pool.stream('records', { ...input, ...(database && { database }) })) {
         if (signal.aborted) throw new AppError('job/cancelled');
         if ('question' in part) this.#writer.ask(source, part.question);
         else group.push(part.item);
@@ -258,6 +261,26 @@ export class SourceReader {
       return this.#writer.fail(source, rest, end - covered, outcome);
     }
     this.#writer.finish(source, size - covered);
+  }
+
+  #databaseOf({ id, format }: SourceRow): RecordsInput['database'] | null {
+    const { db, paths } = this.#reading.open;
+    const found = format === 'sqlite-wal' ? databaseOfLog(db, id) : null;
+    const source = found && findSource(db, found.sha256);
+    return source ? { path: paths.original(source.sha256), sha256: source.sha256, size: source.size } : null;
+  }
+
+  /** Reads logs again whose database came after them. */
+  async readLogsAgain(): Promise<void> {
+    const { open, book, signal } = this.#reading;
+    this.commit();
+    for (const id of logsToReadAgain(open.db)) {
+      if (signal.aborted) throw new AppError('job/cancelled');
+      const { sha256, size } = sourceById(open.db, id);
+      const name = book.forget(sha256, size) ?? sha256;
+      open.db.transaction(() => dropSourceReading(open.db, id))();
+      await this.#visit(sourceById(open.db, id), name, null);
+    }
   }
 
   async #takeExtracted(container: Container, items: ReadItem[]): Promise<void> {

@@ -1,3 +1,4 @@
+import { casePaths } from '../case/paths.ts';
 import { openArchive } from '../import/archive/open-archive.ts';
 import { detectFormat } from '../import/detect.ts';
 import { readerOf } from '../import/readers/index.ts';
@@ -27,7 +28,7 @@ serve<'split' | 'expand' | 'records'>({
     return segments;
   },
 
-  async records({ dir, ...known }) {
+  async records({ dir, database, ...known }) {
     // What mails need as well is loaded with the first original that needs it.
     const { readRecords } = await import('./read-records.ts');
     const originals = originalsIn(dir);
@@ -38,7 +39,12 @@ serve<'split' | 'expand' | 'records'>({
     let parts: RecordPart[] = [];
     let since = performance.now();
     const reader = await readerOf(known.format);
-    for await (const one of readRecords(originalAt(known, alive), reader, { decodings: new Map(), keep })) {
+    const original = originalAt(known, alive);
+    if (database) {
+      const beside = originalAt({ ...database, format: 'sqlite', answers: {} }, alive);
+      original.database = { original: beside, scratch: casePaths(dir).incoming };
+    }
+    for await (const one of readRecords(original, reader, { decodings: new Map(), keep })) {
       parts.push(one);
       alive();
       if (parts.length < recordsAPart.count && performance.now() - since < recordsAPart.millis) continue;

@@ -51,6 +51,8 @@ export interface RecordsInput {
   format: string;
   answers: Answers;
   dir: string;
+  /** Of a log of SQLite: the database that it was written for. */
+  database?: { path: string; sha256: string; size: number };
 }
 
 /** What a person decided that bears on how mails and their attachments are read. */

@@ -28,6 +28,7 @@ const readers: Record<string, () => Promise<Reader>> = {
   facebook: async () => (await import('./meta-messages.ts')).readMetaMessages,
   instagram: async () => (await import('./meta-messages.ts')).readMetaMessages,
   sqlite: async () => (await import('./sqlite.ts')).readSqlite,
+  'sqlite-wal': async () => (await import('./sqlite-log.ts')).readSqliteLog,
   imessage: async () => (await import('./imessage.ts')).readImessage,
   statement: async () => (await import('./statement.ts')).readStatement,
   ...Object.fromEntries(

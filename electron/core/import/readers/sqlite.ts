@@ -5,7 +5,7 @@ import { chatFiles } from './imessage/chat-rows.ts';
 
 /**
  * A database of SQLite: one document, whole. Out of one with Apple's messages (chat.db of a Mac, sms.db of a phone) each
- * conversation comes as an original of its own. Messages that were still in a `-wal` file beside it are not in it.
+ * conversation comes as an original of its own. What is still in the log beside it (`-wal`) is read with that.
  */
 export async function* readSqlite(original: Original): AsyncGenerator<ReaderOutput> {
   let found: ReturnType<typeof chatFiles>;

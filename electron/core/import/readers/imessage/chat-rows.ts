@@ -1,5 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { pathToFileURL } from 'node:url';
+import { AppError } from '../../../../../shared/errors.ts';
 
 /**
  * Rows of Apple's message database as text. A row of SQLite has no bytes that stay where they are, or that are its own: it is
@@ -30,14 +31,21 @@ const stable = [
 
 type Row = Record<string, unknown>;
 
-/** The conversations of a database of messages; null where it is none. Opened so that nothing is ever written beside it. */
-export function chatFiles(path: string): { files: ChatFile[]; isCut: boolean } | null {
+/**
+ * The conversations of a database of messages; null where it is none. Opened so that nothing is ever written beside it, but for a
+ * copy that has its log beside it: that is read with the log, and has to be whole.
+ */
+export function chatFiles(path: string, { hasLog = false } = {}): { files: ChatFile[]; isCut: boolean } | null {
   const url = pathToFileURL(path);
   // Without `immutable`, a database in WAL mode gets new files beside it when it is read.
-  url.search = '?mode=ro&immutable=1';
-  const db = new DatabaseSync(url, { readOnly: true });
+  url.search = hasLog ? '?mode=rw' : '?mode=ro&immutable=1';
+  const db = new DatabaseSync(url, { readOnly: !hasLog });
   try {
     db.exec('PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0');
+    // The log of another database makes a mixture of the two, which is nobody's messages.
+    if (hasLog && db.prepare('PRAGMA quick_check(1)').get()?.quick_check !== 'ok') {
+      throw new AppError('import/malformed', { reason: 'not its log' });
+    }
     const columns = columnsIn(db, 'message');
     const isMessages = ['message', 'handle', 'chat'].every((table) => isTable(db, table));
     if (!isMessages || !columns.has('guid') || !columns.has('date')) return null;
