@@ -25,6 +25,9 @@ const looks = {
   place: { tone: 'plain', shape: '⌂' },
   'postal-address': { tone: 'plain', shape: '⌂' },
   amount: { tone: 'yamabuki', shape: '¥' },
+  persona: { tone: 'fuji', shape: '⬟' },
+  person: { tone: 'fuji', shape: '⬢' },
+  organisation: { tone: 'ai', shape: '⬡' },
 } as const satisfies Record<EntityKind | IdentifierKind, Look>;
 
 export const lookOf = (kind: EntityKind | IdentifierKind): Look => looks[kind];

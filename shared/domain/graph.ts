@@ -11,6 +11,9 @@ export const entityKinds = [
   'bank-account',
   'prepaid-code',
   'place',
+  'persona',
+  'person',
+  'organisation',
 ] as const;
 export type EntityKind = (typeof entityKinds)[number];
 
@@ -62,9 +65,19 @@ export interface Entity {
 /**
  * `wrote-to`: a From named a To or Cc · `names`: an address wrote a message that names a thing · `relayed-to`: a Received
  * header hands over from one server to the next · `sent-through`: the first server seen for an address · `belongs-to`: an
- * address or host under a registrable domain · `replies-to`: one document answers another.
+ * address or host under a registrable domain · `replies-to`: one document answers another · `presents`: an account goes by the
+ * name of a persona · `same-operator`: the same people stand behind both.
  */
-export const linkKinds = ['wrote-to', 'names', 'relayed-to', 'sent-through', 'belongs-to', 'replies-to'] as const;
+export const linkKinds = [
+  'wrote-to',
+  'names',
+  'relayed-to',
+  'sent-through',
+  'belongs-to',
+  'replies-to',
+  'presents',
+  'same-operator',
+] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
 /** One end of a link. */

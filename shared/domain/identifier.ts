@@ -11,6 +11,9 @@ export const identifierKinds = [
   'prepaid-code',
   'postal-address',
   'amount',
+  'persona',
+  'person',
+  'organisation',
 ] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 

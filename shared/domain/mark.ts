@@ -12,6 +12,9 @@ export const markKinds = [
   'prepaid-code',
   'postal-address',
   'ip',
+  'persona',
+  'person',
+  'organisation',
 ] as const satisfies readonly IdentifierKind[];
 export type MarkKind = (typeof markKinds)[number];
 

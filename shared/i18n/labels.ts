@@ -17,6 +17,9 @@ const entityKinds: Record<EntityKind, Both> = {
   'bank-account': { ja: '銀行口座', en: 'bank account' },
   'prepaid-code': { ja: 'プリペイド番号', en: 'prepaid code' },
   place: { ja: '場所', en: 'place' },
+  persona: { ja: 'ペルソナ(名乗り)', en: 'persona' },
+  person: { ja: '人物', en: 'person' },
+  organisation: { ja: '組織', en: 'organisation' },
 };
 
 const identifierKinds: Record<IdentifierKind, Both> = {
@@ -31,6 +34,9 @@ const identifierKinds: Record<IdentifierKind, Both> = {
   'prepaid-code': { ja: 'プリペイド番号', en: 'prepaid code' },
   'postal-address': { ja: '住所', en: 'postal address' },
   amount: { ja: '金額', en: 'amount' },
+  persona: { ja: 'ペルソナ(名乗り)', en: 'persona' },
+  person: { ja: '人物', en: 'person' },
+  organisation: { ja: '組織', en: 'organisation' },
 };
 
 const linkKinds: Record<LinkKind, Both> = {
@@ -40,6 +46,8 @@ const linkKinds: Record<LinkKind, Both> = {
   'sent-through': { ja: '経由して送った', en: 'sent through' },
   'belongs-to': { ja: 'に属する', en: 'belongs to' },
   'replies-to': { ja: 'への返信', en: 'replies to' },
+  presents: { ja: '名乗る', en: 'goes by the name of' },
+  'same-operator': { ja: 'と同じ運営者', en: 'has the same operator as' },
 };
 
 const standings: Record<Standing, Both> = {

@@ -38,7 +38,7 @@ const interest = {
   role: 'text',
   status: 'text',
 } as const;
-const things = ['Email', 'UserAccount', 'Asset', 'BankAccount', 'Address'];
+const things = ['Email', 'UserAccount', 'Asset', 'BankAccount', 'Address', 'LegalEntity', 'Person', 'Organization'];
 const proof = { proof: ['Email'] };
 
 export const ftmSchemata: Record<string, Schema> = {
@@ -69,6 +69,9 @@ export const ftmSchemata: Record<string, Schema> = {
     properties: { ...thing, bankName: 'text', accountNumber: 'identifier', accountType: 'text' },
     range: proof,
   },
+  LegalEntity: { required: ['name'], properties: thing, range: proof },
+  Person: { required: ['name'], properties: thing, range: proof },
+  Organization: { required: ['name'], properties: thing, range: proof },
   Address: {
     required: ['full'],
     properties: { ...thing, full: 'text', remarks: 'text', city: 'text', postalCode: 'text' },

@@ -21,6 +21,9 @@ const entityOf: Partial<Record<IdentifierKind, EntityKind>> = {
   'prepaid-code': 'prepaid-code',
   'postal-address': 'place',
   ip: 'server',
+  persona: 'persona',
+  person: 'person',
+  organisation: 'organisation',
 };
 
 /** What an identifier resolves to; null for those that name nobody, such as an amount. */

@@ -99,4 +99,6 @@ export const graphTexts = {
   'graph.verb.sent-through': { ja: '経由', en: 'sent through' },
   'graph.verb.belongs-to': { ja: '所属', en: 'belongs to' },
   'graph.verb.replies-to': { ja: '返信', en: 'replies to' },
+  'graph.verb.presents': { ja: '名乗り', en: 'goes by the name of' },
+  'graph.verb.same-operator': { ja: '同じ運営者', en: 'has the same operator as' },
 } as const satisfies Record<string, Both>;

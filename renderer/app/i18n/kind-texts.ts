@@ -15,6 +15,9 @@ const entityTexts = {
   'entity.bank-account': { ja: '口座', en: 'Bank account' },
   'entity.prepaid-code': { ja: 'プリペイド番号', en: 'Prepaid code' },
   'entity.place': { ja: '場所', en: 'Place' },
+  'entity.persona': { ja: 'ペルソナ', en: 'Persona' },
+  'entity.person': { ja: '人物', en: 'Person' },
+  'entity.organisation': { ja: '組織', en: 'Organisation' },
 } as const satisfies Record<`entity.${EntityKind}`, Both>;
 
 const identifierTexts = {
@@ -29,6 +32,9 @@ const identifierTexts = {
   'identifier.prepaid-code': { ja: 'プリペイド番号', en: 'Prepaid code' },
   'identifier.postal-address': { ja: '住所', en: 'Postal address' },
   'identifier.amount': { ja: '金額', en: 'Amount' },
+  'identifier.persona': { ja: 'ペルソナ', en: 'Persona' },
+  'identifier.person': { ja: '人物', en: 'Person' },
+  'identifier.organisation': { ja: '組織', en: 'Organisation' },
 } as const satisfies Record<`identifier.${IdentifierKind}`, Both>;
 
 const linkTexts = {
@@ -38,6 +44,8 @@ const linkTexts = {
   'link.sent-through': { ja: '{from} は {to} を経由', en: '{from} sent through {to}' },
   'link.belongs-to': { ja: '{from} は {to} に属する', en: '{from} belongs to {to}' },
   'link.replies-to': { ja: '{from} は {to} への返信', en: '{from} replies to {to}' },
+  'link.presents': { ja: '{from} は {to} を名乗る', en: '{from} goes by the name of {to}' },
+  'link.same-operator': { ja: '{from} と {to} は同じ運営者', en: '{from} and {to} have the same operator' },
 } as const satisfies Record<`link.${LinkKind}`, Both>;
 
 const standingTexts = {

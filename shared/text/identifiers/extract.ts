@@ -21,8 +21,11 @@ const RANK: Record<IdentifierKind, number> = {
   ip: 4,
   phone: 4,
   line: 3,
-  // Found in no text: a chat says whose an account is.
+  // Found in no text: a chat says whose an account is, and the reporter who somebody is.
   account: 0,
+  persona: 0,
+  person: 0,
+  organisation: 0,
   amount: 2,
   domain: 1,
 };

@@ -23,6 +23,9 @@ const labels: Record<EntityKind, (index: number) => string> = {
   'bank-account': (index) => `みほん銀行|池袋|普通|${String(index).padStart(7, '0')}`,
   'prepaid-code': (index) => `amazon:TEST${index}`,
   place: (index) => `東京都見本区${index}`,
+  persona: (index) => `さくら${index}`,
+  person: (index) => `見本 太郎${index}`,
+  organisation: (index) => `見本広告${index}`,
 };
 
 /** A graph like that of real mail: a few hubs that everybody is tied to, and many ends; one link in five is a suggestion. */

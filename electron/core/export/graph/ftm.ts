@@ -28,6 +28,9 @@ interface FtmEntity {
     | 'Asset'
     | 'BankAccount'
     | 'Address'
+    | 'LegalEntity'
+    | 'Person'
+    | 'Organization'
     | 'UnknownLink'
     | 'Documentation';
   properties: Record<string, string[]>;
@@ -144,6 +147,10 @@ const schemata: Record<Entity['type'], FtmEntity['schema']> = {
   server: 'Asset',
   'prepaid-code': 'Asset',
   place: 'Address',
+  // A persona is not a person.
+  persona: 'LegalEntity',
+  person: 'Person',
+  organisation: 'Organization',
 };
 
 function thingOf(entity: Entity, language: Language, places: ReadonlyMap<string, Place>): FtmEntity {

@@ -1,6 +1,6 @@
 import type { EntityKind } from '../../../../shared/domain/graph.ts';
 
-export type Shape = 'circle' | 'square' | 'triangle' | 'diamond';
+export type Shape = 'circle' | 'square' | 'triangle' | 'diamond' | 'pentagon' | 'hexagon';
 
 interface NodeLook {
   shape: Shape;
@@ -19,11 +19,21 @@ const looks: Readonly<Record<EntityKind, NodeLook>> = {
   'bank-account': { shape: 'diamond', hollow: false },
   'prepaid-code': { shape: 'square', hollow: true },
   place: { shape: 'triangle', hollow: true },
+  persona: { shape: 'pentagon', hollow: false },
+  person: { shape: 'hexagon', hollow: false },
+  organisation: { shape: 'hexagon', hollow: true },
 };
 
 export const nodeLook = (kind: EntityKind): NodeLook => looks[kind];
 
-const glyphs = { circle: '●○', square: '■□', triangle: '▲△', diamond: '◆◇' } as const satisfies Record<Shape, string>;
+const glyphs = {
+  circle: '●○',
+  square: '■□',
+  triangle: '▲△',
+  diamond: '◆◇',
+  pentagon: '⬟⬠',
+  hexagon: '⬢⬡',
+} as const satisfies Record<Shape, string>;
 
 /** The mark of a kind as a character, just as it is drawn. */
 export function nodeGlyph(kind: EntityKind): string {

@@ -9,6 +9,7 @@ import {
   sdfTriangle,
 } from 'sigma/rendering';
 import { defineSigmaOptions } from 'sigma/types';
+import { polygonShape } from './polygon-shape.ts';
 
 /** WebGL's UNSIGNED_BYTE; the class that has the name need not be there. */
 const unsignedByte = 0x1401;
@@ -37,7 +38,14 @@ export const sigmaOptions = (sans: string) =>
   defineSigmaOptions({
     primitives: {
       nodes: {
-        shapes: [sdfCircle(), sdfSquare({ cornerRadius: 0.1 }), sdfTriangle(), sdfDiamond()],
+        shapes: [
+          sdfCircle(),
+          sdfSquare({ cornerRadius: 0.1 }),
+          sdfTriangle(),
+          sdfDiamond(),
+          polygonShape('pentagon', 5),
+          polygonShape('hexagon', 6),
+        ],
         variables: { inner: { type: 'color', default: transparent } },
         layers: [layerFill(), layerInner],
         label: { margin: 3 },

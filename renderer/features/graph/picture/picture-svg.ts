@@ -33,6 +33,13 @@ const xml = (text: string): string =>
     .replace(/[&<>"']/g, (character) => escapes[character] ?? '');
 const number = (value: number): string => String(Math.round(value * 10) / 10);
 
+/** Of a regular polygon with one on top. */
+const corners = (sides: number): [number, number][] =>
+  Array.from({ length: sides }, (_, side) => {
+    const angle = (2 * Math.PI * side) / sides;
+    return [Math.sin(angle) * 1.1, -Math.cos(angle) * 1.1];
+  });
+
 function outline(shape: Shape, x: number, y: number, r: number): string {
   const points = (list: [number, number][]) =>
     `<polygon points="${list.map(([px, py]) => `${number(x + px * r)},${number(y + py * r)}`).join(' ')}"`;
@@ -51,6 +58,7 @@ function outline(shape: Shape, x: number, y: number, r: number): string {
       [0, 1.2],
       [-1.2, 0],
     ]);
+  if (shape === 'pentagon' || shape === 'hexagon') return points(corners(shape === 'pentagon' ? 5 : 6));
   return `<circle cx="${number(x)}" cy="${number(y)}" r="${number(r)}"`;
 }
 

@@ -42,6 +42,9 @@ describe('followTheMoney', () => {
       'ashiato-entity-ebank-account': 'BankAccount',
       'ashiato-entity-eprepaid-code': 'Asset',
       'ashiato-entity-eplace': 'Address',
+      'ashiato-entity-epersona': 'LegalEntity',
+      'ashiato-entity-eperson': 'Person',
+      'ashiato-entity-eorganisation': 'Organization',
     });
     expect(lines.find(({ schema }) => schema === 'UserAccount')?.properties).toMatchObject({
       username: ['x@address.example'],
