@@ -209,6 +209,18 @@ export const procedures = {
     output: gives<Rows<Entity>>(),
   },
   'entity.show': { kind: 'query', input: z.strictObject({ id }), output: gives<EntityPage>() },
+  'entity.merge': {
+    kind: 'command',
+    /** From now on the first is part of the second, of the same kind. */
+    input: z.strictObject({ id, into: id, why: z.string().max(2000).nullable().default(null) }),
+    output: gives<Entity>(),
+  },
+  'entity.split': {
+    kind: 'command',
+    /** Something that was merged into another. */
+    input: z.strictObject({ id, why: z.string().max(2000).nullable().default(null) }),
+    output: gives<Entity>(),
+  },
   'entity.links': {
     kind: 'query',
     input: z.strictObject({ id, standing: z.enum(standings).nullable().default(null), offset, limit }),

@@ -60,6 +60,15 @@ export interface Entity {
   reasons: Reason[];
   mentions: number;
   documents: number;
+  /** What was merged into it, by a decision: everything above counts these too. */
+  merged: MergedEntity[];
+}
+
+/** An entity that is part of another since somebody merged them. */
+export interface MergedEntity {
+  id: string;
+  type: EntityKind;
+  normalised: string;
 }
 
 /**

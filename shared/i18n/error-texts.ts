@@ -90,6 +90,18 @@ export const errorTexts = {
     ja: 'その対象は見つかりません[（{id}）]。何も変更していません。対象の一覧で ID を確かめてください。',
     en: 'There is no entity with that id[ ({id})]. Nothing was changed. Look up the id in the list of entities.',
   },
+  'entity/kinds-differ': {
+    ja: '種類の違う対象は一つにまとめられません（{from}、{into}）。何も変更していません。二つの関係は、つながりとして判断してください。',
+    en: 'Entities of different kinds cannot be merged ({from}, {into}). Nothing was changed. What ties the two is decided as a link.',
+  },
+  'entity/already-one': {
+    ja: 'この二つは、すでに同じ対象です。何も変更していません。',
+    en: 'These two are one entity already. Nothing was changed.',
+  },
+  'entity/not-merged': {
+    ja: 'この対象は、どの対象にもまとめられていません[（{id}）]。何も変更していません。まとめられた対象の ID は、対象の詳細で確かめられます。',
+    en: 'This entity was not merged into another[ ({id})]. Nothing was changed. The page of an entity lists the ids of what was merged into it.',
+  },
   'link/not-found': {
     ja: 'そのつながりは見つかりません[（{id}）]。何も変更していません。つながりの一覧で ID を確かめてください。',
     en: 'There is no link with that id[ ({id})]. Nothing was changed. Look up the id in the list of links.',

@@ -67,6 +67,7 @@ export const leftTexts = {
   'no-readable-moment': { ja: '読み取れる日時がありません', en: 'no time that can be read' },
   rejected: { ja: '却下されています', en: 'rejected' },
   'no-entity': { ja: '指す対象がありません', en: 'names no entity' },
+  merged: { ja: '両端が一つの対象にまとめられています', en: 'both of its ends were merged into one entity' },
   dangling: { ja: '相手が書き出しに含まれていません', en: 'one end of it is not in the export' },
   'nothing-to-export': { ja: '中身がないため作っていません', en: 'it would have been empty' },
 } satisfies Record<string, Both>;

@@ -89,6 +89,7 @@ export const anEntity = (id: string, more: Partial<Entity> = {}): Entity => ({
   reasons: [{ code: 'entity/mentioned', values: { mentions: 3, documents: 2 } }],
   mentions: 3,
   documents: 2,
+  merged: [],
   ...more,
 });
 

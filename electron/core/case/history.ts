@@ -1,7 +1,14 @@
 import type { LogEntry } from '../../../shared/domain/log.ts';
 import type { ReadDb } from '../store/database.ts';
 import { decisionEntries } from '../store/log.ts';
-import { type DecisionKind, decisionKinds, type Effect, type LogBodies, type Reversal } from './record.ts';
+import {
+  type DecisionKind,
+  decisionKinds,
+  type Effect,
+  type LinkDecision,
+  type LogBodies,
+  type Reversal,
+} from './record.ts';
 
 /** A decision that stands. */
 type Decision = { [K in DecisionKind]: { seq: number; kind: K; body: LogBodies[K] } }[DecisionKind];
@@ -38,7 +45,12 @@ function move(entry: LogEntry, from: Decision[], to: Decision[]): void {
 export function undoing({ done }: History): Reversal | null {
   const latest = done.at(-1);
   if (!latest) return null;
-  const before = done.slice(0, -1).findLast((decision) => subjectOf(decision) === subjectOf(latest));
+  const earlier = done.slice(0, -1);
+  if (latest.kind === 'link.decide' || latest.kind === 'suggestion.decide') {
+    const decisions = linksOf(latest).map(({ link }) => linkBefore(earlier, link));
+    return { of: latest.seq, effect: { kind: 'suggestion.decide', body: { decisions, why: null } } };
+  }
+  const before = earlier.findLast((decision) => subjectOf(decision) === subjectOf(latest));
   return { of: latest.seq, effect: before ? ({ kind: before.kind, body: before.body } as Effect) : without(latest) };
 }
 
@@ -48,10 +60,30 @@ export function redoing({ undone }: History): Reversal | null {
   return latest ? { of: latest.seq, effect: { kind: latest.kind, body: latest.body } as Effect } : null;
 }
 
-function subjectOf(decision: Decision): string {
+type OfLinks = Extract<Decision, { kind: 'link.decide' | 'suggestion.decide' }>;
+type OfOthers = Exclude<Decision, OfLinks>;
+
+const linksOf = ({ kind, body }: OfLinks): LinkDecision[] =>
+  kind === 'suggestion.decide' ? body.decisions : [{ link: body.link, standing: body.standing, later: false }];
+
+/** What was decided of a link, alone or among many. */
+function linkBefore(decisions: readonly Decision[], link: string): LinkDecision {
+  for (const decision of decisions.toReversed()) {
+    if (decision.kind !== 'link.decide' && decision.kind !== 'suggestion.decide') continue;
+    const of = linksOf(decision).findLast((one) => one.link === link);
+    if (of) return of;
+  }
+  return { link, standing: null, later: false };
+}
+
+function subjectOf(decision: Decision): string | null {
   switch (decision.kind) {
     case 'link.decide':
-      return `link ${decision.body.link}`;
+    case 'suggestion.decide':
+      return null;
+    case 'entity.merge':
+    case 'entity.split':
+      return `entity ${decision.body.member}`;
     case 'document.decode':
       return `document ${decision.body.document}`;
     case 'source.answer':
@@ -66,10 +98,11 @@ function subjectOf(decision: Decision): string {
 }
 
 /** The state of a subject before anybody decided anything of it. */
-function without(decision: Decision): Effect {
+function without(decision: OfOthers): Effect {
   switch (decision.kind) {
-    case 'link.decide':
-      return { kind: 'link.decide', body: { link: decision.body.link, standing: null, why: null } };
+    case 'entity.merge':
+    case 'entity.split':
+      return { kind: 'entity.split', body: { member: decision.body.member, why: null } };
     case 'document.decode':
       return { kind: 'document.decode', body: { document: decision.body.document, charset: null } };
     case 'source.answer':

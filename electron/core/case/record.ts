@@ -12,6 +12,7 @@ import { changeFormat } from '../store/derived.ts';
 import { deleteEvent, putEvent, type StoredEvent } from '../store/events.ts';
 import { appendLog } from '../store/log.ts';
 import { deleteMark, findMark, putMark, type StoredMark } from '../store/marks.ts';
+import { putMerge } from '../store/merges.ts';
 import { placeMarksIn } from '../store/place-marks.ts';
 import { findSource, hasAcquisition, insertAcquisition, insertSource } from '../store/sources.ts';
 
@@ -31,6 +32,11 @@ export interface LogBodies {
   'event.remove': { id: string };
   /** No standing: the machine's own word holds again. */
   'link.decide': { link: string; standing: Standing | null; why: string | null };
+  /** Many links at once. */
+  'suggestion.decide': { decisions: LinkDecision[]; why: string | null };
+  /** Keys of entities: the first is part of the second from now on. */
+  'entity.merge': { member: string; into: string; why: string | null };
+  'entity.split': { member: string; why: string | null };
   'mention.mark': StoredMark;
   'mention.unmark': { id: string };
   'claim.add': StoredClaim;
@@ -49,6 +55,13 @@ export interface LogBodies {
   'decision.redo': Reversal;
 }
 
+/** What is decided of a link: no standing, the machine's own word holds; later, it was put off. */
+export interface LinkDecision {
+  link: string;
+  standing: Standing | null;
+  later: boolean;
+}
+
 export interface Reversal {
   of: number;
   effect: Effect;
@@ -63,6 +76,9 @@ export const decisionKinds = [
   'event.change',
   'event.remove',
   'link.decide',
+  'suggestion.decide',
+  'entity.merge',
+  'entity.split',
   'mention.mark',
   'mention.unmark',
   'claim.add',
@@ -95,7 +111,12 @@ const projections: { [K in LogKind]?: (db: WriteDb, body: LogBodies[K], entry: P
     'event.add': (db, body) => putEvent(db, body),
     'event.change': (db, body) => putEvent(db, body),
     'event.remove': (db, body) => deleteEvent(db, body.id),
-    'link.decide': (db, body) => putLinkDecision(db, body.link, body.standing),
+    'link.decide': (db, { link, standing }) => putLinkDecision(db, { link, standing, later: false }),
+    'suggestion.decide': (db, { decisions }) => {
+      for (const decision of decisions) putLinkDecision(db, decision);
+    },
+    'entity.merge': (db, { member, into }) => putMerge(db, member, into),
+    'entity.split': (db, { member }) => putMerge(db, member, null),
     'mention.mark': (db, body) => {
       putMark(db, body);
       placeMarksIn(db, body.document);

@@ -34,10 +34,10 @@ export interface LeftOut {
 
 /**
  * `no-readable-moment`: a format that needs a time has no row for it · `rejected`: a person held it to be false ·
- * `no-entity`: it names nothing that the format can point to · `dangling`: an end of it is not in the export ·
+ * `no-entity`: it names nothing that the format can point to · `dangling`: an end of it is not in the export · `merged`: both ends are one entity by now ·
  * `nothing-to-export`: a file that would have been empty.
  */
-export type LeftReason = 'no-readable-moment' | 'rejected' | 'no-entity' | 'dangling' | 'nothing-to-export';
+export type LeftReason = 'no-readable-moment' | 'rejected' | 'no-entity' | 'dangling' | 'merged' | 'nothing-to-export';
 
 /** Yields the text; what it returns at its end says what is not in it. */
 export type ExportText = Generator<string, LeftOut[], undefined>;

@@ -1,9 +1,10 @@
 import { AppError } from '../../../shared/errors.ts';
 import { record } from '../case/record.ts';
-import { activityOf, entityOf, entityPage } from '../store/entities.ts';
+import { activityOf, entityOf, entityPage, findEntity } from '../store/entities.ts';
 import { entityWindow } from '../store/entity-rows.ts';
 import { findLink, linkPage, linkStandings, linksOf } from '../store/links.ts';
 import { mentionsOfEntity } from '../store/mentions.ts';
+import { isMerged } from '../store/merges.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { entityRow } from './graph.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -30,6 +31,22 @@ export const entityHandlers: HandlersOf<'entity'> & HandlersOf<'link'> = {
       mentionList: mentionsOfEntity(open.db, row.id, shown),
       activity: activityOf(open.db, row.id),
     };
+  },
+  'entity.merge': ({ case: open }, { id, into, why }) => {
+    const [member, whole] = [entityRow(open, id), entityRow(open, into)];
+    if (member.id === whole.id) throw new AppError('entity/already-one');
+    if (member.type !== whole.type) {
+      throw new AppError('entity/kinds-differ', { from: member.normalised, into: whole.normalised });
+    }
+    record(open.db, open, 'entity.merge', { member: member.key, into: whole.key, why });
+    return entityOf(open.db, entityRow(open, whole.key));
+  },
+  'entity.split': ({ case: open }, { id, why }) => {
+    const member = findEntity(open.db, id);
+    if (!member) throw new AppError('entity/not-found', { id });
+    if (!isMerged(open.db, member.key)) throw new AppError('entity/not-merged', { id });
+    record(open.db, open, 'entity.split', { member: member.key, why });
+    return entityOf(open.db, member);
   },
   'entity.links': ({ case: open }, { id, ...window }) => {
     const row = entityRow(open, id);

@@ -7,15 +7,17 @@ import { allEntities, findEntity } from '../store/entities.ts';
 import { graphView, shortestPath } from '../store/graph-view.ts';
 import { allLinks, linkById } from '../store/links.ts';
 import { allMentions } from '../store/mentions.ts';
+import { wholesOf } from '../store/merges.ts';
 import { allMessages } from '../store/messages.ts';
 import type { HandlersOf } from './handlers.ts';
 import { contextOf, leftOf, previewOf } from './timeline.ts';
 
-/** The row of the entity whose id starts so. Throws `entity/not-found`. */
+/** The row of the entity whose id starts so, or of the whole that it is part of. Throws `entity/not-found`. */
 export function entityRow(open: OpenCase, id: string): NonNullable<ReturnType<typeof findEntity>> {
   const row = findEntity(open.db, id);
   if (!row) throw new AppError('entity/not-found', { id });
-  return row;
+  const whole = wholesOf(open.db).keyOf(row.id);
+  return whole === null ? row : (findEntity(open.db, whole) ?? row);
 }
 
 export const graphOf = ({ db }: OpenCase): GraphSource => ({

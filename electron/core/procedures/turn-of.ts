@@ -13,6 +13,8 @@ const betweenBatches: ReadonlySet<string> = new Set<ProcedureName>([
   'event.change',
   'event.remove',
   'link.decide',
+  'entity.merge',
+  'entity.split',
   'mention.mark',
   'mention.unmark',
   'claim.add',

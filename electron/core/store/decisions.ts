@@ -2,8 +2,16 @@ import type { Standing } from '../../../shared/domain/graph.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 import { toBytes } from './hex.ts';
 
-/** What a person decided of a link, null for nothing any more; kept by the link's key, so that it is remembered when the link comes back. */
-export function putLinkDecision(db: WriteDb, link: string, standing: Standing | null): void {
+/**
+ * What a person decided of a link, null for nothing any more, and whether it was put off; kept by the link's key, so that it is
+ * remembered when the link comes back.
+ */
+export function putLinkDecision(
+  db: WriteDb,
+  { link, standing, later }: { link: string; standing: Standing | null; later: boolean },
+): void {
+  if (later) prepared(db, 'INSERT OR IGNORE INTO link_later (link) VALUES (?)').run(link);
+  else prepared(db, 'DELETE FROM link_later WHERE link = ?').run(link);
   if (standing === null) {
     prepared(db, 'DELETE FROM link_decision WHERE link = ?').run(link);
     return;

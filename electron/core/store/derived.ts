@@ -32,6 +32,8 @@ const projections = [
   'boundary',
   'campaign_decision',
   'link_decision',
+  'link_later',
+  'entity_merge',
   'decoding_decision',
   'answer',
   'acquisition',

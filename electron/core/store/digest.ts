@@ -84,6 +84,8 @@ const standalone: [tag: string, sql: string][] = [
      ORDER BY event_id, position`,
   ],
   ['link-decision', 'SELECT link, standing FROM link_decision ORDER BY link'],
+  ['link-later', 'SELECT link FROM link_later ORDER BY link'],
+  ['entity-merge', 'SELECT member, whole FROM entity_merge ORDER BY member'],
   [
     'claim',
     `SELECT id, document, source, offset, length, field, start, end, exact, prefix, suffix, speaker, entity, modality, standing

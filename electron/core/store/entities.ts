@@ -1,7 +1,8 @@
-import type { Entity, EntityKind, Reason, Standing } from '../../../shared/domain/graph.ts';
+import type { Entity, EntityKind, MergedEntity, Reason, Standing } from '../../../shared/domain/graph.ts';
 import { prepared, type ReadDb } from './database.ts';
 import { toHex } from './hex.ts';
 import { isSupported } from './link-support.ts';
+import { wholesOf } from './merges.ts';
 import { allPages, pageRows } from './paged.ts';
 
 interface Row {
@@ -18,21 +19,25 @@ interface FirstMention {
   end: number;
 }
 
+const ofParts = 'IN (SELECT value FROM json_each(@parts))';
+
 function toEntity(db: ReadDb, row: Row): Entity {
+  const ids = wholesOf(db).parts(row.id);
+  const parts = JSON.stringify(ids);
   const spellings = prepared<{ raw: string; seen: number }>(
     db,
-    'SELECT raw, count(*) AS seen FROM mention WHERE entity_id = ? GROUP BY raw ORDER BY seen DESC, raw LIMIT 20',
-  ).all(row.id);
+    `SELECT raw, count(*) AS seen FROM mention WHERE entity_id ${ofParts} GROUP BY raw ORDER BY seen DESC, raw LIMIT 20`,
+  ).all({ parts });
   const counts = prepared<{ mentions: number; documents: number; accepted: number }>(
     db,
     `SELECT count(*) AS mentions, count(DISTINCT document_id) AS documents, coalesce(max(b.standing = 'accepted'), 0) AS accepted
-     FROM mention m JOIN basis b ON b.id = m.basis_id WHERE m.entity_id = ?`,
-  ).get(row.id) ?? { mentions: 0, documents: 0, accepted: 0 };
+     FROM mention m JOIN basis b ON b.id = m.basis_id WHERE m.entity_id ${ofParts}`,
+  ).get({ parts }) ?? { mentions: 0, documents: 0, accepted: 0 };
   const first = prepared<FirstMention>(
     db,
     `SELECT d.sha256, m.field, m.start, m.end FROM mention m JOIN document d ON d.id = m.document_id
-     WHERE m.entity_id = ? ORDER BY m.document_id, m.position LIMIT 1`,
-  ).get(row.id);
+     WHERE m.entity_id ${ofParts} ORDER BY m.document_id, m.position LIMIT 1`,
+  ).get({ parts });
   return {
     kind: 'entity',
     id: row.key,
@@ -46,7 +51,13 @@ function toEntity(db: ReadDb, row: Row): Entity {
     reasons: reasonsOf(counts),
     mentions: counts.mentions,
     documents: counts.documents,
+    merged: ids.slice(1).map((id) => partOf(db, id)),
   };
+}
+
+function partOf(db: ReadDb, id: number): MergedEntity {
+  const { key, type, normalised } = prepared<Row>(db, 'SELECT * FROM entity WHERE id = ?').get(id) as Row;
+  return { id: key, type, normalised };
 }
 
 const standingOf = (counts: { mentions: number; accepted: number }): Standing =>
@@ -63,6 +74,9 @@ export const spokenOf = `(EXISTS (SELECT 1 FROM mention m WHERE m.entity_id = e.
   OR EXISTS (SELECT 1 FROM link l WHERE l.from_type = 'entity' AND l.from_id = e.id AND ${isSupported})
   OR EXISTS (SELECT 1 FROM link l WHERE l.to_type = 'entity' AND l.to_id = e.id AND ${isSupported}))`;
 
+/** Whether an entity stands for itself, not for a part of another. */
+const isWhole = 'e.id NOT IN (SELECT value ->> 0 FROM json_each(@pairs) WHERE value ->> 0 <> value ->> 1)';
+
 /** A page of entities by type and normal form. */
 export function entityPage(
   db: ReadDb,
@@ -71,9 +85,11 @@ export function entityPage(
   type: EntityKind | null,
 ): { items: Entity[]; next: { type: string; normalised: string } | null } {
   const from = after ?? { type: '', normalised: '' };
-  const sql = `SELECT e.* FROM entity e WHERE (e.type, e.normalised) > (?, ?) ${type ? 'AND e.type = ?' : ''} AND ${spokenOf}
-    ORDER BY e.type, e.normalised LIMIT ?`;
-  const rows = prepared<Row>(db, sql).all(from.type, from.normalised, ...(type ? [type] : []), limit);
+  const sql = `SELECT e.* FROM entity e WHERE (e.type, e.normalised) > (@afterType, @after) AND (@type IS NULL OR e.type = @type)
+      AND ${isWhole} AND ${spokenOf}
+    ORDER BY e.type, e.normalised LIMIT @limit`;
+  const pairs = wholesOf(db).pairs();
+  const rows = prepared<Row>(db, sql).all({ afterType: from.type, after: from.normalised, type, pairs, limit });
   const last = rows.at(-1);
   const next = rows.length === limit && last ? { type: last.type, normalised: last.normalised } : null;
   return { items: rows.map((row) => toEntity(db, row)), next };
@@ -98,8 +114,9 @@ export function activityOf(
   id: number,
 ): { months: { month: string; documents: number }[]; undated: number } {
   const sql = `SELECT strftime('%Y-%m', d.epoch, 'unixepoch') AS month, count(*) AS documents FROM document d
-    WHERE d.id IN (SELECT document_id FROM mention WHERE entity_id = ?) GROUP BY 1 ORDER BY 1`;
-  const rows = prepared<{ month: string | null; documents: number }>(db, sql).all(id);
+    WHERE d.id IN (SELECT document_id FROM mention WHERE entity_id ${ofParts}) GROUP BY 1 ORDER BY 1`;
+  const parts = JSON.stringify(wholesOf(db).parts(id));
+  const rows = prepared<{ month: string | null; documents: number }>(db, sql).all({ parts });
   return {
     months: rows.flatMap(({ month, documents }) => (month === null ? [] : [{ month, documents }])),
     undated: rows.find((row) => row.month === null)?.documents ?? 0,

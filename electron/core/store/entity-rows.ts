@@ -2,6 +2,7 @@ import type { Entity, EntityKind } from '../../../shared/domain/graph.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 import { entityById, spokenOf } from './entities.ts';
 import { jobsInState } from './jobs.ts';
+import { wholesOf } from './merges.ts';
 
 /** Longest that a ranking is shown while a job goes on, in milliseconds. */
 const restMillis = 5000;
@@ -19,11 +20,20 @@ function rank(db: WriteDb): void {
   if (known && performance.now() - known.at < restMillis && jobsInState(db, 'running').length > 0) return;
   db.exec(`DROP TABLE IF EXISTS temp.entity_rank;
     CREATE TEMP TABLE entity_rank (position INTEGER PRIMARY KEY, entity_id INTEGER NOT NULL UNIQUE, documents INTEGER NOT NULL);
-    INSERT INTO temp.entity_rank (entity_id, documents)
+    DROP TABLE IF EXISTS temp.entity_part;
+    CREATE TEMP TABLE entity_part (entity_id INTEGER PRIMARY KEY, whole_id INTEGER NOT NULL);`);
+  db.prepare('INSERT INTO temp.entity_part SELECT value ->> 0, value ->> 1 FROM json_each(?)').run(
+    wholesOf(db).pairs(),
+  );
+  db.exec(`INSERT INTO temp.entity_rank (entity_id, documents)
       SELECT e.id, coalesce(n.documents, 0) AS documents FROM entity e
       LEFT JOIN (SELECT entity_id, count(DISTINCT document_id) AS documents FROM mention
-        WHERE entity_id IS NOT NULL GROUP BY entity_id) n ON n.entity_id = e.id
-      WHERE n.documents IS NOT NULL OR ${spokenOf}
+        WHERE entity_id IS NOT NULL AND entity_id NOT IN (SELECT entity_id FROM temp.entity_part) GROUP BY entity_id
+        UNION ALL
+        SELECT p.whole_id, count(DISTINCT m.document_id) FROM temp.entity_part p JOIN mention m ON m.entity_id = p.entity_id
+        GROUP BY p.whole_id) n ON n.entity_id = e.id
+      WHERE e.id NOT IN (SELECT entity_id FROM temp.entity_part WHERE entity_id <> whole_id)
+        AND (n.documents IS NOT NULL OR ${spokenOf})
       ORDER BY documents DESC, e.type, e.normalised;`);
   made.set(db, { changes: changes(), at: performance.now() });
 }
@@ -43,19 +53,21 @@ function asNormalised(text: string): { name: string; phone: string } {
   return { name: folded.replaceAll('[.]', '.').replaceAll('[@]', '@').replace(/^hxxp/, 'http'), phone };
 }
 
-function where({ types, text }: Filter): { sql: string; values: unknown[] } {
+function where({ types, text }: Filter): { sql: string; values: Record<string, unknown> } {
   const parts: string[] = [];
-  const values: unknown[] = [];
+  const values: Record<string, unknown> = {};
   if (types) {
-    parts.push('e.type IN (SELECT value FROM json_each(?))');
-    values.push(JSON.stringify(types));
+    parts.push('e.type IN (SELECT value FROM json_each(@types))');
+    values.types = JSON.stringify(types);
   }
   if (text !== '') {
     const { name, phone } = asNormalised(text);
-    parts.push(
-      `(instr(lower(e.normalised), ?) > 0${phone === '' ? '' : ` OR (e.type = 'phone' AND instr(e.normalised, ?) > 0)`})`,
-    );
-    values.push(name, ...(phone === '' ? [] : [phone]));
+    const fits = (row: string) =>
+      `(instr(lower(${row}.normalised), @name) > 0 OR (@phone <> '' AND ${row}.type = 'phone' AND instr(${row}.normalised, @phone) > 0))`;
+    // What was merged into it is found under its own name as well.
+    parts.push(`(${fits('e')} OR e.id IN (SELECT w.whole_id FROM temp.entity_part w JOIN entity p ON p.id = w.entity_id
+      WHERE ${fits('p')}))`);
+    Object.assign(values, { name, phone });
   }
   return { sql: parts.length === 0 ? '' : `WHERE ${parts.join(' AND ')}`, values };
 }
@@ -71,10 +83,10 @@ export function entityWindow(
 ): { rows: Entity[]; total: number } {
   rank(db);
   const { sql, values } = where(filter);
-  const total = db.prepare(`SELECT count(*) AS n ${from} ${sql}`).get(...values) as { n: number };
+  const total = db.prepare(`SELECT count(*) AS n ${from} ${sql}`).get(values) as { n: number };
   const rows = db
-    .prepare(`SELECT e.id ${from} ${sql} ORDER BY r.position LIMIT ? OFFSET ?`)
-    .all(...values, limit, offset) as { id: number }[];
+    .prepare(`SELECT e.id ${from} ${sql} ORDER BY r.position LIMIT @limit OFFSET @offset`)
+    .all({ ...values, limit, offset }) as { id: number }[];
   return { rows: rows.map((row) => entityById(db, row.id)), total: total.n };
 }
 
@@ -95,18 +107,18 @@ export function rankedEntities(
 ): RankedEntity[] {
   rank(db);
   const filter = where({ types, text: '' });
-  const given = among === null ? '' : 'JOIN json_each(?) g ON e.id = g.value ->> 0';
+  const given = among === null ? '' : 'JOIN json_each(@among) g ON e.id = g.value ->> 0';
   const order = among === null ? 'r.position' : 'g.value ->> 1, r.position';
-  const values = among === null ? [] : [JSON.stringify([...among])];
+  const values = among === null ? {} : { among: JSON.stringify([...among]) };
   return db
     .prepare(
-      `SELECT e.id, e.key, e.type, e.normalised, r.documents ${from} ${given} ${filter.sql} ORDER BY ${order} LIMIT ?`,
+      `SELECT e.id, e.key, e.type, e.normalised, r.documents ${from} ${given} ${filter.sql} ORDER BY ${order} LIMIT @limit`,
     )
-    .all(...values, ...filter.values, limit) as RankedEntity[];
+    .all({ ...values, ...filter.values, limit }) as RankedEntity[];
 }
 
 export function rankedCount(db: WriteDb, types: readonly EntityKind[]): number {
   rank(db);
   const { sql, values } = where({ types, text: '' });
-  return (db.prepare(`SELECT count(*) AS n ${from} ${sql}`).get(...values) as { n: number }).n;
+  return (db.prepare(`SELECT count(*) AS n ${from} ${sql}`).get(values) as { n: number }).n;
 }

@@ -3,14 +3,15 @@ import type { EntityKind, Standing } from '../../../shared/domain/graph.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 import { rankedCount, rankedEntities } from './entity-rows.ts';
 import { isSupported, supportCount } from './link-support.ts';
+import { wholesOf } from './merges.ts';
 
 /** Neighbours of one entity that a step follows: beyond it everybody knows everybody. */
 const neighbourLimit = 2000;
 
 const neighbours = `SELECT l.id, l.from_id, l.to_id FROM link l LEFT JOIN link_decision c ON c.link = l.key
   WHERE l.from_type = 'entity' AND l.to_type = 'entity' AND coalesce(c.standing, l.standing) IN (SELECT value FROM json_each(@standing))
-    AND l.id IN (SELECT id FROM link WHERE from_type = 'entity' AND from_id = @entity
-      UNION SELECT id FROM link WHERE to_type = 'entity' AND to_id = @entity)
+    AND l.id IN (SELECT id FROM link WHERE from_type = 'entity' AND from_id IN (SELECT value FROM json_each(@parts))
+      UNION SELECT id FROM link WHERE to_type = 'entity' AND to_id IN (SELECT value FROM json_each(@parts)))
     AND ${isSupported}
   ORDER BY l.key LIMIT @most`;
 
@@ -20,8 +21,14 @@ interface Step {
   to_id: number;
 }
 
+/** Links of a whole, each end as the whole that it is part of. */
 function stepsFrom(db: ReadDb, entity: number, standing: readonly Standing[]): Step[] {
-  return prepared<Step>(db, neighbours).all({ entity, standing: JSON.stringify(standing), most: neighbourLimit });
+  const wholes = wholesOf(db);
+  const parts = JSON.stringify(wholes.parts(entity));
+  return prepared<Step>(db, neighbours)
+    .all({ parts, standing: JSON.stringify(standing), most: neighbourLimit })
+    .map(({ id, from_id, to_id }) => ({ id, from_id: wholes.of(from_id), to_id: wholes.of(to_id) }))
+    .filter(({ from_id, to_id }) => from_id !== to_id);
 }
 
 export interface GraphFilter {
@@ -38,9 +45,11 @@ export function graphView(db: WriteDb, filter: GraphFilter): GraphView {
   const { around, types, standing, limit } = filter;
   const nodes = rankedEntities(db, types, around.length > 0 ? reached(db, filter) : null, limit);
   const keys = new Map(nodes.map((node) => [node.id, node.key]));
-  const links = linksBetween(db, [...keys.keys()], standing).flatMap(({ from_id, to_id, ...link }) => {
-    const [from, to] = [keys.get(from_id), keys.get(to_id)];
-    return from && to ? [{ ...link, from, to }] : [];
+  const wholes = wholesOf(db);
+  const parts = [...keys.keys()].flatMap((id) => wholes.parts(id));
+  const links = linksBetween(db, parts, standing).flatMap(({ from_id, to_id, ...link }) => {
+    const [from, to] = [keys.get(wholes.of(from_id)), keys.get(wholes.of(to_id))];
+    return from && to && from !== to ? [{ ...link, from, to }] : [];
   });
   const degree = new Map<string, number>();
   for (const { from, to } of links) for (const end of [from, to]) degree.set(end, (degree.get(end) ?? 0) + 1);
@@ -76,12 +85,14 @@ function reached(db: ReadDb, { around, depth, standing, limit }: GraphFilter): M
   return seen;
 }
 
-/** Links between entities of these kinds. */
+/** Links between entities of these kinds, once the entities are ranked. */
 function linkCount(db: WriteDb, types: readonly EntityKind[], standing: readonly Standing[]): number {
   const sql = `SELECT count(*) AS n FROM link l JOIN entity a ON a.id = l.from_id JOIN entity b ON b.id = l.to_id
     LEFT JOIN link_decision c ON c.link = l.key
     WHERE l.from_type = 'entity' AND l.to_type = 'entity' AND coalesce(c.standing, l.standing) IN (SELECT value FROM json_each(@standing))
-      AND a.type IN (SELECT value FROM json_each(@types)) AND b.type IN (SELECT value FROM json_each(@types)) AND ${isSupported}`;
+      AND a.type IN (SELECT value FROM json_each(@types)) AND b.type IN (SELECT value FROM json_each(@types)) AND ${isSupported}
+      AND coalesce((SELECT whole_id FROM temp.entity_part WHERE entity_id = l.from_id), l.from_id)
+        <> coalesce((SELECT whole_id FROM temp.entity_part WHERE entity_id = l.to_id), l.to_id)`;
   const values = { standing: JSON.stringify(standing), types: JSON.stringify(types) };
   return prepared<{ n: number }>(db, sql).get(values)?.n ?? 0;
 }

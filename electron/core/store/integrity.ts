@@ -23,6 +23,8 @@ const projected = [
   'SELECT * FROM mark ORDER BY id',
   'SELECT * FROM boundary ORDER BY mailbox',
   'SELECT * FROM link_decision ORDER BY link',
+  'SELECT * FROM link_later ORDER BY link',
+  'SELECT * FROM entity_merge ORDER BY member',
   'SELECT * FROM decoding_decision ORDER BY document',
 ];
 

@@ -4,6 +4,7 @@ import { prepared, type ReadDb } from './database.ts';
 import { documentName } from './document-name.ts';
 import { toHex } from './hex.ts';
 import { isSupported, supportCount } from './link-support.ts';
+import { wholesOf } from './merges.ts';
 import { allPages, pageRows } from './paged.ts';
 
 interface Row {
@@ -25,7 +26,8 @@ const select = `SELECT l.*, c.standing AS decided, ${supportCount} AS count FROM
 
 const evidenceShown = 20;
 
-function endOf(db: ReadDb, type: 'entity' | 'document', id: number): LinkEnd {
+function endOf(db: ReadDb, type: 'entity' | 'document', end: number): LinkEnd {
+  const id = type === 'entity' ? wholesOf(db).of(end) : end;
   if (type === 'entity') {
     const row = prepared<{ key: string; normalised: string }>(
       db,
@@ -89,8 +91,12 @@ export function linkPage(
   return { items: rows.map((row) => toLink(db, row)), next: rows.length === limit ? (rows.at(-1)?.key ?? null) : null };
 }
 
-const ofEntity = `l.id IN (SELECT id FROM link WHERE from_type = 'entity' AND from_id = @id
-  UNION SELECT id FROM link WHERE to_type = 'entity' AND to_id = @id) AND ${isSupported}`;
+const isPart = 'IN (SELECT value FROM json_each(@parts))';
+/** What ties it, or what was merged into it, to something else. */
+const ofEntity = `l.id IN (SELECT id FROM link WHERE from_type = 'entity' AND from_id ${isPart}
+  UNION SELECT id FROM link WHERE to_type = 'entity' AND to_id ${isPart}) AND ${isSupported}
+  AND NOT (l.from_type = 'entity' AND l.to_type = 'entity' AND l.from_id ${isPart} AND l.to_id ${isPart})`;
+const partsOf = (db: ReadDb, id: number): string => JSON.stringify(wholesOf(db).parts(id));
 const standing = 'coalesce(c.standing, l.standing)';
 
 /** Links of an entity, of one standing where one is given: those that most documents support first. */
@@ -102,7 +108,7 @@ export function linksOf(
   const sql = `${select} WHERE ${ofEntity} AND (@only IS NULL OR ${standing} = @only)
     ORDER BY count DESC, l.key LIMIT @limit OFFSET @offset`;
   return prepared<Row>(db, sql)
-    .all({ id, only, offset, limit })
+    .all({ parts: partsOf(db, id), only, offset, limit })
     .map((row) => toLink(db, row));
 }
 
@@ -111,7 +117,7 @@ export function linkStandings(db: ReadDb, id: number): Record<Standing, number> 
   const sql = `SELECT ${standing} AS standing, count(*) AS count FROM link l LEFT JOIN link_decision c ON c.link = l.key
     WHERE ${ofEntity} GROUP BY 1`;
   const counts = { suggested: 0, accepted: 0, rejected: 0 };
-  for (const row of prepared<{ standing: Standing; count: number }>(db, sql).all({ id })) {
+  for (const row of prepared<{ standing: Standing; count: number }>(db, sql).all({ parts: partsOf(db, id) })) {
     counts[row.standing] = row.count;
   }
   return counts;

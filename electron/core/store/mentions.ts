@@ -3,6 +3,7 @@ import type { Mention, Reason, Standing } from '../../../shared/domain/graph.ts'
 import type { IdentifierKind } from '../../../shared/domain/identifier.ts';
 import { prepared, type ReadDb } from './database.ts';
 import { toHex } from './hex.ts';
+import { type Wholes, wholesOf } from './merges.ts';
 import { allPages, pageRows } from './paged.ts';
 
 interface Row {
@@ -18,6 +19,7 @@ interface Row {
   standing: Standing;
   reasons: string;
   entity: string | null;
+  entity_id: number | null;
   mark: string | null;
 }
 
@@ -25,7 +27,7 @@ const select = `SELECT m.*, b.standing, b.reasons, d.sha256, e.key AS entity FRO
   JOIN basis b ON b.id = m.basis_id JOIN document d ON d.id = m.document_id
   LEFT JOIN entity e ON e.id = m.entity_id`;
 
-const toMention = (row: Row): Mention => ({
+const toMention = (row: Row, wholes: Wholes): Mention => ({
   kind: 'mention',
   id: `${toHex(row.sha256).slice(0, 16)}-${row.position}`,
   document: toHex(row.sha256),
@@ -35,7 +37,7 @@ const toMention = (row: Row): Mention => ({
   normalised: row.normalised,
   standing: row.standing,
   reasons: JSON.parse(row.reasons) as Reason[],
-  entity: row.entity,
+  entity: (row.entity_id === null ? null : wholes.keyOf(row.entity_id)) ?? row.entity,
   mark: row.mark,
 });
 
@@ -58,16 +60,23 @@ export function mentionPage(
   const rows = prepared<Row>(db, sql).all(...values);
   const last = rows.at(-1);
   const next = rows.length === limit && last ? { document: last.document_id, position: last.position } : null;
-  return { items: rows.map(toMention), next };
+  const wholes = wholesOf(db);
+  return { items: rows.map((row) => toMention(row, wholes)), next };
 }
 
 export function mentionsOfDocument(db: ReadDb, id: number): Mention[] {
-  return prepared<Row>(db, `${select} WHERE m.document_id = ? ORDER BY m.position`).all(id).map(toMention);
+  const wholes = wholesOf(db);
+  const rows = prepared<Row>(db, `${select} WHERE m.document_id = ? ORDER BY m.position`).all(id);
+  return rows.map((row) => toMention(row, wholes));
 }
 
+/** Of an entity and all that was merged into it. */
 export function mentionsOfEntity(db: ReadDb, id: number, limit: number): Mention[] {
-  const sql = `${select} WHERE m.entity_id = ? ORDER BY m.document_id DESC, m.position LIMIT ?`;
-  return prepared<Row>(db, sql).all(id, limit).map(toMention);
+  const wholes = wholesOf(db);
+  const sql = `${select} WHERE m.entity_id IN (SELECT value FROM json_each(?))
+    ORDER BY m.document_id DESC, m.position LIMIT ?`;
+  const rows = prepared<Row>(db, sql).all(JSON.stringify(wholes.parts(id)), limit);
+  return rows.map((row) => toMention(row, wholes));
 }
 
 export const allMentions = (db: ReadDb): Generator<Mention> =>

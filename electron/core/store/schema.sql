@@ -1,4 +1,4 @@
--- Generated from migrations/ by `npm run schema`. Version 2.
+-- Generated from migrations/ by `npm run schema`. Version 3.
 
 CREATE TABLE acquisition (
   id           INTEGER PRIMARY KEY,
@@ -163,6 +163,11 @@ CREATE TABLE entity (
   normalised TEXT NOT NULL
 ) STRICT;
 
+CREATE TABLE entity_merge (
+  member TEXT PRIMARY KEY,
+  whole  TEXT NOT NULL CHECK (whole <> member)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE event (
   id      TEXT PRIMARY KEY,
   title   TEXT NOT NULL CHECK (json_valid(title)),
@@ -231,6 +236,10 @@ CREATE TABLE link_decision (
   -- key of the link: outlives the link itself, so that a rejection is remembered
   link     TEXT PRIMARY KEY,
   standing TEXT NOT NULL CHECK (standing IN ('suggested', 'accepted', 'rejected'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE link_later (
+  link TEXT PRIMARY KEY
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE log (

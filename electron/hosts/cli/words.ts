@@ -114,6 +114,7 @@ export const words = {
   sameMessageId: { ja: '同じ Message-ID の別の文書', en: 'Same Message-ID, other bytes' },
   seen: { ja: '{documents} 件の文書に {mentions} 回', en: '{mentions} times in {documents} documents' },
   spellings: { ja: '表記', en: 'Spellings' },
+  merged: { ja: 'まとめられたもの', en: 'merged into it' },
   servers: { ja: '最初のサーバー', en: 'First servers' },
   sites: { ja: 'サイト', en: 'Sites' },
   slots: { ja: '差し替え', en: 'Slots' },

@@ -52,6 +52,8 @@ const commandOf: Readonly<Record<Exclude<ProcedureName, (typeof commandLineOnly)
   'entity.rows': 'go.entities',
   'entity.show': 'go.entities',
   'entity.links': 'go.entities',
+  'entity.merge': 'go.entities',
+  'entity.split': 'go.entities',
   'link.list': 'go.graph',
   'graph.show': 'go.graph',
   'graph.path': 'go.graph',

@@ -421,6 +421,7 @@ const entity = fc.record({
   normalised: t,
   raw: t,
   spellings: list(t),
+  merged: fc.array(fc.record({ id: t, type: fc.constant('address'), normalised: t }), { maxLength: 3 }),
   document: orNull(t),
   range: fc.constant(null),
   standing,

@@ -145,6 +145,7 @@ export class FakeEngine implements Transport {
         standing: mention.standing,
         reasons: mention.reasons,
         mentions: 12,
+        merged: [],
         documents: 1 + (id.charCodeAt(0) % 5) * 3,
         linkTotal: 1,
         links: [

@@ -68,6 +68,8 @@ export function* graphLinks(
     if (link.standing === 'rejected') left.push({ id: link.id, reason: 'rejected' });
     else if (![link.from, link.to].every((end) => nodes.has(nodeId(end.type, end.id))))
       left.push({ id: link.id, reason: 'dangling' });
+    else if (link.from.type === link.to.type && link.from.id === link.to.id)
+      left.push({ id: link.id, reason: 'merged' });
     else yield link;
   }
 }

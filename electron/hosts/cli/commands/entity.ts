@@ -45,6 +45,30 @@ export const entityCommands: Record<string, Command> = {
     opens: true,
     run: async (context, [, id = '']) => show(context, await context.client.entity.show({ id })),
   },
+  'entity merge': {
+    summary: {
+      ja: '同じ種類の対象二つを一つにまとめます（一つ目が二つ目の一部になります）',
+      en: 'Make one entity of two of the same kind: the first becomes part of the second',
+    },
+    usage: 'CASE ID INTO-ID [--why TEXT]',
+    positionals: 3,
+    opens: true,
+    options: { why: { type: 'string' } },
+    run: async (context, [, id = '', into = ''], options) =>
+      show(context, await context.client.entity.merge({ id, into, why: textOption(options, 'why') })),
+  },
+  'entity split': {
+    summary: {
+      ja: 'まとめた対象を、また別の対象にします',
+      en: 'Take an entity out of the one that it was merged into',
+    },
+    usage: 'CASE ID [--why TEXT]',
+    positionals: 2,
+    opens: true,
+    options: { why: { type: 'string' } },
+    run: async (context, [, id = ''], options) =>
+      show(context, await context.client.entity.split({ id, why: textOption(options, 'why') })),
+  },
   'entity links': {
     summary: {
       ja: '対象一つのつながりを、根拠の多い順に一覧します',

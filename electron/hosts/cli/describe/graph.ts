@@ -35,7 +35,7 @@ type EntityView = Entity & { links?: Link[]; mentionList?: Mention[] };
 /** An entity; asked for alone, it comes with its links and where it is mentioned. */
 export function describeEntity(entity: EntityView, telling: Telling): string {
   const { language, columns } = telling;
-  const { id, type, normalised, spellings, standing, reasons, links = [], mentionList = [] } = entity;
+  const { id, type, normalised, spellings, standing, reasons, merged, links = [], mentionList = [] } = entity;
   const counts = { mentions: groupedNumber(entity.mentions), documents: groupedNumber(entity.documents) };
   // The usual reason says it already.
   const isSaid = reasons.some(({ code }) => code === 'entity/mentioned');
@@ -49,6 +49,10 @@ export function describeEntity(entity: EntityView, telling: Telling): string {
   if (others.length > 0) {
     const list = others.map((spelling) => cutLine(spelling, 60)).join(', ');
     lines.push(`${indent}${say('spellings', language)}: ${list}`);
+  }
+  if (merged.length > 0) {
+    const list = merged.map((part) => `${shortId(part.id)} ${cutLine(part.normalised, 60)}`).join(', ');
+    lines.push(`${indent}${say('merged', language)}: ${list}`);
   }
   if (links.length > 0) lines.push('', say('links', language), ...links.map((link) => linkLines(link, telling)));
   if (mentionList.length > 0) {
