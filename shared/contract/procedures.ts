@@ -166,6 +166,7 @@ export const procedures = {
   },
   'picture.alike': { kind: 'query', input: z.strictObject({ id }), output: gives<AlikeRow[]>() },
   'picture.beside': { kind: 'query', input: z.strictObject({ id }), output: gives<MessageRow[]>() },
+  'page.source': { kind: 'query', input: z.strictObject({ id }), output: gives<MessageRow[]>() },
   'attachment.seen': { kind: 'query', input: z.strictObject({ sha256: hash }), output: gives<MessageRow[]>() },
   'search.find': {
     kind: 'query',

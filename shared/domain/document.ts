@@ -58,6 +58,15 @@ export interface PageDetail {
   missing: ('url' | 'source' | 'capture' | 'time')[];
   /** Where it led to by itself, in order. */
   redirects: string[];
+  record?: ArchivedAs;
+  /** The page was the same as in an earlier capture, which alone holds its source; as the archive names that. */
+  revisits?: { id: string | null; url: string | null; date: string | null };
+}
+
+/** How a web archive knows a record: its id, and the digest of its payload as written. */
+export interface ArchivedAs {
+  id: string | null;
+  payload: string | null;
 }
 
 export interface PictureDetail {
@@ -99,4 +108,5 @@ export interface FileDetail {
   format: string;
   /** SHA-256 (hex) of the original that it was read together with: the database of a log. */
   with?: string;
+  record?: ArchivedAs;
 }

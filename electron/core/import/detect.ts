@@ -9,6 +9,7 @@ import { isMsg } from './sniff/msg.ts';
 import { isSmsXml } from './sniff/sms-xml.ts';
 import { isStatement } from './sniff/statement.ts';
 import { isTelegram } from './sniff/telegram.ts';
+import { isWaczPages } from './sniff/wacz-pages.ts';
 import { gzippedArchive } from './sniff/web-archive.ts';
 import { isWhatsapp } from './sniff/whatsapp.ts';
 
@@ -55,6 +56,7 @@ export type Format =
   | 'facebook'
   | 'instagram'
   | 'imessage'
+  | 'wacz-pages'
   | 'html'
   | 'xml'
   | 'json'
@@ -168,6 +170,7 @@ function textFormat(bytes: Buffer): Format {
   if (start.startsWith('<?xml')) return 'xml';
   if (/^[[{]\s*(?:["{[\]}]|-?\d[\d.eE+-]*\s*[,\]]|true|false|null)/.test(start)) {
     if (isImessage(text)) return 'imessage';
+    if (isWaczPages(text)) return 'wacz-pages';
     return isTelegram(text, bytes) ? 'telegram' : (metaMessages(bytes) ?? 'json');
   }
   if (!isText(bytes)) return 'unknown';

@@ -10,6 +10,7 @@ import { graphHandlers } from './graph.ts';
 import type { Handlers } from './handlers.ts';
 import { mentionHandlers } from './mention.ts';
 import { messageHandlers } from './message.ts';
+import { pageHandlers } from './page.ts';
 import { attachmentHandlers, pictureHandlers } from './picture.ts';
 import { searchHandlers } from './search.ts';
 import { sourceHandlers } from './source.ts';
@@ -20,6 +21,7 @@ export const handlers: Handlers = {
   ...decisionHandlers,
   ...sourceHandlers,
   ...messageHandlers,
+  ...pageHandlers,
   ...pictureHandlers,
   ...attachmentHandlers,
   ...searchHandlers,

@@ -39,6 +39,8 @@ export const words = {
   chosen: { ja: '現在の読み方', en: 'in use' },
   citation: { ja: '引用', en: 'Citation' },
   copied: { ja: '写し', en: 'copied' },
+  court: { ja: '証拠の要件', en: 'For a court' },
+  courtComplete: { ja: 'URL・記述・画像・日時がそろっています', en: 'URL, source, capture and time are there' },
   decoding: { ja: '文字コード', en: 'Charset' },
   declared: { ja: '宣言は {declared}', en: 'declared {declared}' },
   digest: { ja: 'ダイジェスト', en: 'Digest' },

@@ -42,6 +42,7 @@ const commandOf: Readonly<Record<Exclude<ProcedureName, (typeof commandLineOnly)
   'message.decode': 'reader.decode',
   'picture.alike': 'reader.text',
   'picture.beside': 'reader.text',
+  'page.source': 'reader.text',
   'attachment.seen': 'reader.text',
   'search.find': 'search',
   'mention.list': 'go.entities',

@@ -11,17 +11,9 @@ const savedBy = {
   'page.by.browser': { ja: 'ブラウザーが書き換えて保存', en: 'a browser, which rewrites as it saves' },
 } as const satisfies Record<`page.by.${PageDetail['by']}`, Both>;
 
-const missing = {
-  'page.missing.url': { ja: 'URL がありません', en: 'no URL' },
-  'page.missing.source': { ja: 'HTML の記述がありません', en: 'no HTML source' },
-  'page.missing.capture': { ja: '全画面の画像がありません', en: 'no full-page capture' },
-  'page.missing.time': { ja: '取得日時がありません', en: 'no date and time of capture' },
-} as const satisfies Record<`page.missing.${PageDetail['missing'][number]}`, Both>;
-
 /** What the reader shows of pages, pictures and papers. */
 export const documentTexts = {
   ...savedBy,
-  ...missing,
   'page.label': { ja: '保存したページ', en: 'Saved page' },
   'page.url': { ja: 'URL', en: 'URL' },
   'page.noUrl': { ja: 'ファイルに書かれていません', en: 'not written in the file' },
@@ -31,6 +23,7 @@ export const documentTexts = {
   'page.redirects': { ja: '転送先', en: 'Led on to' },
   'page.court': { ja: '証拠の要件', en: 'For a court' },
   'page.complete': { ja: 'URL・記述・画像・日時がそろっています', en: 'URL, source, capture and time are there' },
+  'page.sources': { ja: 'サーバーの応答を持つ記録', en: 'Where the server’s answer is' },
   'page.captures': { ja: '同じ名前の画像', en: 'Captures of the same name' },
   'picture.label': { ja: '画像', en: 'Picture' },
   'picture.alt': { ja: '元の画像', en: 'The picture as it is' },

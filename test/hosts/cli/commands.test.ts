@@ -278,6 +278,7 @@ async function callsOf(name: string, command: Command): Promise<ProcedureName[]>
 const answers: { [N in ProcedureName]?: unknown } = {
   'picture.alike': [],
   'picture.beside': [],
+  'page.source': [],
   'attachment.seen': [],
   'event.list': [{ id: 'abcdef0123456789', title: {}, text: {}, moments: [], part: null, citations: [] }],
   'claim.list': [{ id: 'abcdef0123456789', quote: {}, speaker: { text: '', entity: null } }],

@@ -20,6 +20,7 @@ const readers: Record<string, () => Promise<Reader>> = {
   mhtml: async () => (await import('./web/mhtml.ts')).readMhtml,
   warc: async () => (await import('./web/warc.ts')).readWarc,
   arc: async () => (await import('./web/arc.ts')).readArc,
+  'wacz-pages': async () => (await import('./web/wacz-pages.ts')).readWaczPages,
   pdf: async () => (await import('./pdf.ts')).readPdf,
   line: async () => (await import('./line.ts')).readLine,
   whatsapp: async () => (await import('./whatsapp.ts')).readWhatsapp,

@@ -13,6 +13,7 @@ import { linkCommands } from './link.ts';
 import { logCommands } from './log.ts';
 import { mentionCommands } from './mention.ts';
 import { messageCommands } from './message.ts';
+import { pageCommands } from './page.ts';
 import { pictureCommands } from './picture.ts';
 import { searchCommands } from './search.ts';
 import { sourceCommands } from './source.ts';
@@ -25,6 +26,7 @@ export const commandGroups: readonly Readonly<Record<string, Command>>[] = [
   sourceCommands,
   logCommands,
   messageCommands,
+  pageCommands,
   pictureCommands,
   boundaryCommands,
   searchCommands,

@@ -27,7 +27,13 @@ export const messageCommands: Record<string, Command> = {
     opens: true,
     async run(context, [, id = '']) {
       const message = await context.client.message.show({ id });
-      return show(context, { ...message, hops: await context.client.message.hops({ id }) });
+      const isPage = message.detail?.type === 'page';
+      // What a page does not hold itself may lie elsewhere in the case.
+      const found = {
+        capture: isPage && (await context.client.picture.beside({ id })).length > 0,
+        source: isPage && (await context.client.page.source({ id })).length > 0,
+      };
+      return show(context, { ...message, hops: await context.client.message.hops({ id }), ...(isPage && { found }) });
     },
   },
   'message rows': {

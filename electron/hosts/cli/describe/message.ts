@@ -4,6 +4,7 @@ import type { Moment } from '../../../../shared/domain/moment.ts';
 import { fieldText } from '../../../../shared/i18n/labels.ts';
 import type { Both, Language } from '../../../../shared/i18n/language.ts';
 import { groupedNumber, sizeText } from '../../../../shared/i18n/numbers.ts';
+import { pageMissingText } from '../../../../shared/i18n/page-missing-texts.ts';
 import { addressText } from '../../../../shared/text/mail/address-text.ts';
 import { toWidth } from '../display-width.ts';
 import { markedLine } from '../marked-line.ts';
@@ -42,8 +43,11 @@ export function describeHit(hit: SearchHit, telling: Telling): string {
   return [...messageLines(hit, telling), `${indent}${fieldText(field, telling.language)}: ${piece}`].join('\n');
 }
 
+/** A document with what the command asked of it besides. */
+type MessageShown = MessageView & { hops?: HopView[]; found?: { capture: boolean; source: boolean } };
+
 /** Everything about one message; its way through the servers where it comes with it. */
-export function describeMessage(message: MessageView & { hops?: HopView[] }, { language }: Telling): string {
+export function describeMessage(message: MessageShown, { language }: Telling): string {
   const word = (key: Parameters<typeof say>[0]) => say(key, language);
   const { name, subject, messageId, moments, htmlText, links } = message;
   const head = rows([
@@ -56,6 +60,7 @@ export function describeMessage(message: MessageView & { hops?: HopView[] }, { l
     [word('messageId'), messageId === null ? '' : terminalLine(messageId)],
     [word('document'), terminalLine(message.id)],
     [word('original'), placesOf(message, language)],
+    [word('court'), courtLines(message, language)],
     [word('decoding'), message.decoding ? decodingText(message.decoding, language) : ''],
     [word('attachment'), message.attachments.map(attachmentText)],
     [word('sameMessageId'), message.sameMessageId.map(terminalLine)],
@@ -65,6 +70,14 @@ export function describeMessage(message: MessageView & { hops?: HopView[] }, { l
   if (htmlText !== null) parts.push(`--- ${word('html')} ---\n${terminalText(htmlText)}`);
   if (links !== null && links !== '') parts.push(`--- ${word('targets')} ---\n${terminalText(links)}`);
   return parts.join('\n\n');
+}
+
+/** What a saved page lacks of a court's minimum, and whether that lies elsewhere in the case; nothing for what is no page. */
+function courtLines({ detail, found }: MessageShown, language: Language): string[] {
+  if (detail?.type !== 'page') return [];
+  const isFound = { capture: false, source: false, url: false, time: false, ...found };
+  const missing = detail.missing.filter((one) => !isFound[one]);
+  return missing.length === 0 ? [say('courtComplete', language)] : missing.map((one) => pageMissingText(one, language));
 }
 
 const people = (list: readonly Address[]): string[] => list.map((address) => terminalLine(addressText(address)));

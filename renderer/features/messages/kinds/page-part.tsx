@@ -1,5 +1,6 @@
 import type { MessageView } from '../../../../shared/contract/results.ts';
 import type { PageDetail } from '../../../../shared/domain/document.ts';
+import { pageMissingText } from '../../../../shared/i18n/page-missing-texts.ts';
 import { longMoment } from '../../../app/i18n/moments.ts';
 import { useWords } from '../../../app/i18n/words-context.tsx';
 import { Chip } from '../../../components/chip.tsx';
@@ -13,8 +14,10 @@ import { RowLinks } from './row-links.tsx';
 export function PagePart({ message, detail }: { message: MessageView; detail: PageDetail }) {
   const { language, t } = useWords();
   const { data: captures = [] } = useCall('picture.beside', { id: message.id });
+  const { data: sources = [] } = useCall('page.source', { id: message.id });
   const captured = message.moments.filter(({ by }) => by === 'web-capture');
-  const missing = detail.missing.filter((one) => one !== 'capture' || captures.length === 0);
+  const isFound = { capture: captures.length > 0, source: sources.length > 0, url: false, time: false };
+  const missing = detail.missing.filter((one) => !isFound[one]);
   return (
     <section className="kind-part" aria-label={t('page.label')}>
       <dl className="reader-head">
@@ -49,11 +52,12 @@ export function PagePart({ message, detail }: { message: MessageView; detail: Pa
           {missing.length === 0 && <Chip tone="matsu">{t('page.complete')}</Chip>}
           {missing.map((one) => (
             <Chip key={one} tone="yamabuki">
-              {t(`page.missing.${one}`)}
+              {pageMissingText(one, language)}
             </Chip>
           ))}
         </dd>
       </dl>
+      <RowLinks title={t('page.sources')} rows={sources} />
       <RowLinks title={t('page.captures')} rows={captures} />
     </section>
   );

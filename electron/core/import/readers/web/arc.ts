@@ -22,7 +22,7 @@ function arcRecord(record: ArchiveRecord, override: string | null): ParsedRecord
   if (url?.startsWith('filedesc:'))
     return blockText({ ...context, url: null }, { format: 'arc-filedesc', problems: [] });
   if (/^HTTP\/\d/.test(record.block.toString('latin1', 0, 8))) {
-    return replyRecord(context, { revisit: false, problems: [] });
+    return replyRecord(context, { revisit: null, problems: [] });
   }
   return resourceRecord(context, { contentType, format: 'arc-record', problems: [] });
 }

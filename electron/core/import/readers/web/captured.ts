@@ -1,4 +1,4 @@
-import type { PageDetail } from '../../../../../shared/domain/document.ts';
+import type { ArchivedAs, PageDetail } from '../../../../../shared/domain/document.ts';
 import type { Moment } from '../../../../../shared/domain/moment.ts';
 import { parseMailDate } from '../../../../../shared/text/dates/rfc5322-date.ts';
 import { decodeBytes } from '../../../../../shared/text/decode/decode.ts';
@@ -19,6 +19,7 @@ export interface Captured {
   by: Extract<PageDetail['by'], 'warc' | 'arc'>;
   /** A charset that a person chose. */
   override: string | null;
+  archivedAs?: ArchivedAs;
 }
 
 interface Base extends Pick<ParsedRecord, 'kind' | 'offset' | 'length' | 'sha256' | 'context' | 'channel' | 'moments'> {
@@ -47,12 +48,12 @@ export const isMarkup = (type: string, body: Buffer): boolean =>
 /** What a page looks like, and what makes it do things; its own record holds it. */
 const isDress = (type: string): boolean => /^(?:text\/css|(?:text|application)\/(?:x-)?javascript|font\/)/i.test(type);
 
-/** What a server answered: a page, or a file that it sent. `revisit`: the source lies in an earlier capture. */
+/** What a server answered: a page, or a file that it sent. `revisit`: the earlier capture in which the source lies. */
 export function replyRecord(
   captured: Captured,
-  { revisit, problems }: { revisit: boolean; problems: MailProblem[] | undefined },
+  { revisit, problems }: { revisit: PageDetail['revisits'] | null; problems: MailProblem[] | undefined },
 ): ParsedRecord {
-  const { record, url, by, override } = captured;
+  const { record, url, by, override, archivedAs } = captured;
   const reply = httpReply(record.block);
   const type = reply.field('content-type') ?? '';
   const date = reply.field('date');
@@ -82,6 +83,8 @@ export function replyRecord(
       by,
       missing: missingOf({ url, source, moments }),
       redirects: moved ? [location.slice(0, limits.linkLength)] : [],
+      ...(archivedAs && { record: archivedAs }),
+      ...(revisit && { revisits: revisit }),
     },
     problems: [...found.problems, ...own],
   };
@@ -104,7 +107,7 @@ export function resourceRecord(
   captured: Captured,
   options: { contentType: string | null; format: string; problems: MailProblem[] | undefined },
 ): ParsedRecord {
-  const { record, url, moments, by, override } = captured;
+  const { record, url, moments, by, override, archivedAs } = captured;
   const type = options.contentType ?? '';
   const found = base(captured, options.problems);
   if (!isMarkup(type, record.block)) {
@@ -118,7 +121,15 @@ export function resourceRecord(
     subject: shown.subject ?? url,
     links: linksWith(url, shown.links),
     type: 'page',
-    detail: { type: 'page', url, status: null, by, missing: missingOf({ url, source: true, moments }), redirects: [] },
+    detail: {
+      type: 'page',
+      url,
+      status: null,
+      by,
+      missing: missingOf({ url, source: true, moments }),
+      redirects: [],
+      ...(archivedAs && { record: archivedAs }),
+    },
     problems: [...found.problems, ...problems],
   };
 }
@@ -145,7 +156,7 @@ function fileOf(captured: Captured, type: string, bytes: Buffer, format: string)
   const attachment: RecordAttachment = { name: nameIn(captured.url), type: mime, bytes };
   return {
     type: 'file' as const,
-    detail: { type: 'file' as const, format },
+    detail: { type: 'file' as const, format, ...(captured.archivedAs && { record: captured.archivedAs }) },
     subject: captured.url,
     // What was cut is no file; the record has it as far as it goes.
     attachments: bytes.length === 0 || isDress(type) || !captured.record.whole ? [] : [attachment],

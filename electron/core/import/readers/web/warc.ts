@@ -1,5 +1,7 @@
+import type { ArchivedAs, PageDetail } from '../../../../../shared/domain/document.ts';
 import type { Moment } from '../../../../../shared/domain/moment.ts';
 import { parseMailDate } from '../../../../../shared/text/dates/rfc5322-date.ts';
+import { limits } from '../../limits.ts';
 import type { Original, ParsedRecord, ReaderOutput } from '../../parsed-record.ts';
 import type { ArchiveRecord } from './archive-record.ts';
 import { archiveRecords } from './archive-records.ts';
@@ -8,6 +10,9 @@ import { digestFits } from './digest-fits.ts';
 import { httpReply } from './http-reply.ts';
 import { together } from './together.ts';
 import { warcFields, warcSyntax } from './warc-syntax.ts';
+
+/** Units of an id, a date or a digest. */
+const most = 300;
 
 /**
  * The records of a WARC, each a document by itself: a reply with a page is that page, a revisit a page whose source lies
@@ -29,20 +34,32 @@ function warcRecord(record: ArchiveRecord, override: string | null): ParsedRecor
   const date = fields.get('warc-date');
   const moments: Moment[] = date ? [{ by: 'web-capture', raw: date, ...parseMailDate(date) }] : [];
   const contentType = fields.get('content-type') ?? null;
-  const context = { record, url, moments, by: 'warc' as const, override };
+  const archivedAs: ArchivedAs = {
+    id: fields.get('warc-record-id')?.slice(0, most) ?? null,
+    payload: fields.get('warc-payload-digest')?.slice(0, most) ?? null,
+  };
+  const isKept = type === 'response' || type === 'resource' || type === 'revisit';
+  const context = { record, url, moments, by: 'warc' as const, override, ...(isKept && { archivedAs }) };
   const problems = digestProblems(record, fields, type);
   const isHttp =
     /^application\/http\b/i.test(contentType ?? '') || /^HTTP\/\d/.test(record.block.toString('latin1', 0, 8));
   if (isHttp && (type === 'response' || type === 'revisit')) {
-    return replyRecord(context, { revisit: type === 'revisit', problems });
+    return replyRecord(context, { revisit: type === 'revisit' ? revisitOf(fields) : null, problems });
   }
-  if (type === 'revisit') return replyRecord(context, { revisit: true, problems });
+  if (type === 'revisit') return replyRecord(context, { revisit: revisitOf(fields), problems });
   if (type === 'resource' || type === 'response' || type === 'conversion') {
     return resourceRecord(context, { contentType, format: `warc-${type}`, problems });
   }
   const known = /^(?:warcinfo|request|metadata|continuation)$/.test(type);
   return blockText(context, { format: known ? `warc-${type}` : 'warc-record', problems });
 }
+
+/** The capture that a revisit refers to. Source: ISO 28500 (WARC 1.1), sections 5.11 to 5.13. */
+const revisitOf = (fields: Map<string, string>): NonNullable<PageDetail['revisits']> => ({
+  id: fields.get('warc-refers-to')?.slice(0, most) ?? null,
+  url: fields.get('warc-refers-to-target-uri')?.slice(0, limits.linkLength) ?? null,
+  date: fields.get('warc-refers-to-date')?.slice(0, most) ?? null,
+});
 
 function digestProblems(record: ArchiveRecord, fields: Map<string, string>, type: string): ParsedRecord['problems'] {
   // Bytes that are missing are said to be missing.
