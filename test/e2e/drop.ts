@@ -9,10 +9,16 @@ export async function drop({ host, page }: Spec, path: string): Promise<void> {
   await host.namePaths({ [basename(path)]: path, ...Object.fromEntries(files) });
   const session = await page.context().newCDPSession(page);
   const { width, height } = page.viewportSize() ?? { width: 1200, height: 800 };
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+  // It comes in at the edge, as from another window: over the frame of a mail the window itself hears of nothing.
+  for (const [type, part] of [
+    ['dragEnter', 0.01],
+    ['dragOver', 0.01],
+    ['dragOver', 0.5],
+    ['drop', 0.5],
+  ] as const) {
     await session.send('Input.dispatchDragEvent', {
       type,
-      x: Math.round(width / 2),
+      x: Math.round(width * part),
       y: Math.round(height / 2),
       data: { items: [], files: [path], dragOperationsMask: 1 },
     });

@@ -1,39 +1,25 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
 import { beforeAll, expect, it } from 'vitest';
 import { aCollection, aFolder } from '../support/cases.ts';
 import { corporaRoot } from '../support/corpora.ts';
 import { hostileHtml, hostileMail } from '../support/hostile-html.ts';
 import { htmlMailsOf } from '../support/html-mails.ts';
 import { drop } from './drop.ts';
-import { onEveryHost, type Spec } from './on-every-host.ts';
+import { onEveryHost } from './on-every-host.ts';
+import { Watch } from './watch.ts';
 
 const root = corporaRoot();
 /** Real mails that each host renders: some, spread over all, others on each; ASHIATO_ALL_MAILS=1 takes every one. */
 const most = process.env.ASHIATO_ALL_MAILS ? Number.POSITIVE_INFINITY : 20;
 
 onEveryHost('hostile mail', (spec) => {
-  /** What a script in a mail would have done, and where the window would have gone. */
-  const ran: string[] = [];
-  let address = '';
+  let watch: Watch;
   beforeAll(async () => {
     const { app, host, page } = spec;
     await host.answerSave(join(host.folder, 'hostile'));
     await app.newCase('hostile');
-    page.on('console', (message) => message.text() === 'ran' && ran.push('console'));
-    page.on('dialog', (dialog) => {
-      ran.push('dialog');
-      void dialog.dismiss();
-    });
-    page.on('popup', (popup) => ran.push(`popup ${popup.url()}`));
-    page.on('download', (download) => ran.push(`download ${download.url()}`));
-    page.on('framenavigated', (frame: Frame) => {
-      const url = frame.url();
-      if (frame.parentFrame() === null ? url.replace(/#.*/, '') !== address : url !== 'about:srcdoc')
-        ran.push(`navigation ${url}`);
-    });
-    address = page.url().replace(/#.*/, '');
+    watch = new Watch(page);
   });
 
   it('of every way out that is known loads nothing, runs nothing, goes nowhere, and lists what it tried', async () => {
@@ -53,7 +39,7 @@ onEveryHost('hostile mail', (spec) => {
       expect(mail?.frame, name).toContain(`words of ${name}<`);
       for (const one of names) expect(mail?.targets.join('\n'), name).toContain(one.replaceAll('.', '[.]'));
     }
-    await nothingHappened(spec);
+    await watch.nothingHappened(spec);
   });
 
   it('writes no name in another direction than its letters', async () => {
@@ -81,7 +67,7 @@ onEveryHost('hostile mail', (spec) => {
       const all = Number(await messages.rows.first().getAttribute('aria-setsize'));
       const read = await messages.readAll(all);
       expect(read.filter(({ frame }) => frame !== null).length).toBeGreaterThan(mails.length * 0.9);
-      await nothingHappened(spec);
+      await watch.nothingHappened(spec);
     },
     900_000,
   );
@@ -100,12 +86,4 @@ onEveryHost('hostile mail', (spec) => {
     await bare.close();
     host.outside().length = 0;
   });
-
-  async function nothingHappened({ host, page }: Spec): Promise<void> {
-    // A request that a mail started comes a little later than the mail.
-    await page.waitForTimeout(500);
-    expect(host.outside()).toEqual([]);
-    expect(ran).toEqual([]);
-    expect(page.url().startsWith(address)).toBe(true);
-  }
 });

@@ -23,7 +23,7 @@ export type ViewName =
   | 'palette'
   | 'settings';
 
-interface Shown {
+export interface Shown {
   app: AppPage;
   page: Page;
 }

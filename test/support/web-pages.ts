@@ -57,3 +57,22 @@ export const anMhtml = (picture: Buffer): string =>
     '------B--',
     '',
   ].join('\r\n');
+
+/** A page that a browser saved as MHTML, alone. */
+export const savedAs = (url: string, html: string): string =>
+  [
+    'From: <Saved by Blink>',
+    `Snapshot-Content-Location: ${url}`,
+    'Date: Fri, 6 Mar 2026 04:02:06 -0000',
+    'MIME-Version: 1.0',
+    'Content-Type: multipart/related; type="text/html"; boundary="----B"',
+    '',
+    '------B',
+    'Content-Type: text/html',
+    'Content-Transfer-Encoding: base64',
+    `Content-Location: ${url}`,
+    '',
+    Buffer.from(html).toString('base64'),
+    '------B--',
+    '',
+  ].join('\r\n');

@@ -30,6 +30,7 @@ export function DropZone({ children }: { children: ReactNode }) {
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping has its keyboard way in "Choose files"
     <div
       className="drop-zone"
+      data-over={isOver || undefined}
       onDragOver={(event) => {
         if (!carriesFiles(event)) return;
         event.preventDefault();

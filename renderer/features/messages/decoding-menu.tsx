@@ -17,6 +17,7 @@ import { useWords } from '../../app/i18n/words-context.tsx';
 import { tellFailure } from '../../app/notices/tell-failure.ts';
 import { useConnection } from '../../rpc/connection-context.tsx';
 import { useCall, useRefresh } from '../../rpc/use-call.ts';
+import { DecodingText } from './decoding-text.tsx';
 
 /** Which decoding made the text and why, and the others with what they would make of it. */
 export function DecodingMenu({ message: { id, decoding } }: { message: MessageView }) {
@@ -37,25 +38,9 @@ export function DecodingMenu({ message: { id, decoding } }: { message: MessageVi
     setOpen(false);
     mutate(charset);
   };
-  const declared = decoding?.declared;
   return (
     <>
-      {decoding ? (
-        <>
-          <span className="mono">{decoding.charset}</span>{' '}
-          <span className="quiet">
-            {t(`decoding.${decoding.why}`)}
-            {declared && declared.toLowerCase() !== decoding.charset.toLowerCase() && (
-              <> · {t('reader.declaredAs', { charset: declared.slice(0, 60) })}</>
-            )}
-          </span>{' '}
-          {decoding.undecodable > 0 && (
-            <span className="attention">{t('reader.undecodable', { count: decoding.undecodable })} </span>
-          )}
-        </>
-      ) : (
-        <span className="quiet">{t('reader.noCharset')} </span>
-      )}
+      <DecodingText decoding={decoding} />
       <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
         <Button className="text-button">{t('reader.change')}</Button>
         <ModalOverlay className="veil" isDismissable>

@@ -6,6 +6,7 @@ import { Chip } from '../../components/chip.tsx';
 import { plainLine } from '../../components/plain-line.ts';
 import { breaksRfc } from './breaks-rfc.ts';
 import { DecodingMenu } from './decoding-menu.tsx';
+import { DecodingText } from './decoding-text.tsx';
 import { disagreement } from './disagreement.ts';
 import { DisagreementText } from './disagreement-text.tsx';
 
@@ -56,11 +57,16 @@ export function ReaderHead({ message }: { message: MessageView }) {
         )}
         {differ !== null && <DisagreementText milliseconds={differ} />}
       </dd>
-      {(message.type === 'message' || message.decoding !== null) && (
+      {(message.channel === 'email' || message.decoding !== null) && (
         <>
           <dt>{t('reader.decoding')}</dt>
           <dd>
-            <DecodingMenu message={message} />
+            {/* Of anything but a mail the whole original is read again, by an answer to its question. */}
+            {message.channel === 'email' ? (
+              <DecodingMenu message={message} />
+            ) : (
+              <DecodingText decoding={message.decoding} />
+            )}
           </dd>
         </>
       )}

@@ -32,9 +32,7 @@ export function LedgerTable({ sha256 }: { sha256: string }) {
   return (
     <section>
       <h3>{t('ledger.title')}</h3>
-      <p className="row-line">
-        <span className={first.failing > 0 ? 'caution' : 'quiet'}>{balanceText(first, language)}</span>
-      </p>
+      <p className={first.failing > 0 ? 'caution' : 'quiet'}>{balanceText(first, language)}</p>
       <table className="ledger-table">
         <thead>
           <tr>

@@ -82,9 +82,11 @@ export class MessagesModel {
 
   /** Reads the first `count` messages from the top of the list as HTML, each until its frame has loaded. */
   async readAll(count: number): Promise<ReadMail[]> {
-    // What was shown before may be a picture, which has no such tab.
     await this.rows.first().click();
-    await this.tab('html');
+    // By the address: the first may be a picture, which has no such tab.
+    await this.page.evaluate(
+      `location.hash = location.hash.replace(/[?&]tab=[^&]*/, '').replace(/(\\?.*)?$/, (rest) => (rest ? rest + '&' : '?') + 'tab=html')`,
+    );
     return this.page.evaluate(`(${walk})(${count})`);
   }
 
