@@ -3,8 +3,9 @@ import type { EntityKind, LinkKind, Reason, Standing } from '../../../shared/dom
 import type { Claimant, Moment } from '../../../shared/domain/moment.ts';
 import { claimantText, entityKindText, linkKindText, standingText } from '../../../shared/i18n/labels.ts';
 import { reasonText } from '../../../shared/i18n/reason-texts.ts';
+import { remember } from '../../../shared/text/remember.ts';
+import { type CivilDate, civilDates } from './civil-dates.ts';
 import type { Language } from './context.ts';
-import { type CivilDate, civilDates } from './moments.ts';
 import { readingLine } from './reading-text.ts';
 
 type Both = Record<Language, string>;
@@ -46,14 +47,25 @@ export const claimantWords = (by: Claimant, language: Language): string => claim
 
 /** A moment in words with its zone as it was written; what cannot be read is shown as it stood. */
 export function momentWords(moment: Moment, language: Language): string {
-  const dates = civilDates(moment);
-  if (!dates || moment.edtf === null) return `${say('unreadable', language)}: “${readingLine(moment.raw)}”`;
-  const plain =
-    /^[-\dT:+Z.]+$/.test(moment.edtf) && dates.end === null && !/-(2[1-9]|3\d|4[01])$/.test(moment.edtf.slice(0, 7));
-  const text = plain ? dateWords(dates.start, language) : intervalWords(moment.edtf, dates, language);
-  if (dates.start.hour === undefined) return text;
+  const words = moment.edtf === null ? null : timeWords[language](moment.edtf);
+  if (!words) return `${say('unreadable', language)}: “${readingLine(moment.raw)}”`;
+  if (!words.hasClock) return words.text;
   const zone = moment.zone === null ? say('noZone', language) : readingLine(moment.zone);
-  return language === 'ja' ? `${text}(${zone})` : `${text} (${zone})`;
+  return language === 'ja' ? `${words.text}(${zone})` : `${words.text} (${zone})`;
+}
+
+/** The times of a document are told at every event that cites it. */
+const timeWords = {
+  ja: remember((edtf) => wordsOfTime(edtf, 'ja'), 16_384),
+  en: remember((edtf) => wordsOfTime(edtf, 'en'), 16_384),
+};
+
+function wordsOfTime(edtf: string, language: Language): { text: string; hasClock: boolean } | null {
+  const dates = civilDates({ edtf });
+  if (!dates) return null;
+  const plain = /^[-\dT:+Z.]+$/.test(edtf) && dates.end === null && !/-(2[1-9]|3\d|4[01])$/.test(edtf.slice(0, 7));
+  const text = plain ? dateWords(dates.start, language) : intervalWords(edtf, dates, language);
+  return { text, hasClock: dates.start.hour !== undefined };
 }
 
 /** Anything fuzzy keeps its EDTF value behind the words: no rounding is hidden. */

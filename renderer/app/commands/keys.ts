@@ -30,12 +30,11 @@ export function keyText(keys: string, isMac: boolean): string {
   return keys
     .split(' ')
     .map((part) => {
-      const names = part.split('+');
-      const last = names.at(-1) ?? '';
-      const shown = last.length === 1 && names.length > 1 ? last.toUpperCase() : last;
-      const signs = names
-        .slice(0, -1)
-        .map((name) => (name === 'mod' ? (isMac ? '⌘' : 'Ctrl+') : isMac ? '⇧' : 'Shift+'));
+      // The plus itself is a key, too.
+      const [, before = '', last = ''] = /^((?:(?:mod|shift)\+)*)(.*)$/.exec(part) ?? [];
+      const names = before.split('+').filter((name) => name !== '');
+      const shown = last.length === 1 && names.length > 0 ? last.toUpperCase() : last;
+      const signs = names.map((name) => (name === 'mod' ? (isMac ? '⌘' : 'Ctrl+') : isMac ? '⇧' : 'Shift+'));
       return signs.join('') + (shown === 'Enter' ? '↵' : shown);
     })
     .join(' ');

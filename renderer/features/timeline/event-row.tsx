@@ -1,10 +1,10 @@
 import { memo } from 'react';
 import type { Event } from '../../../shared/domain/event.ts';
+import { claimsApart } from '../../../shared/text/dates/claims.ts';
 import { useWords } from '../../app/i18n/words-context.tsx';
 import { Icon } from '../../components/icon.tsx';
 import { eventTitle } from './event-title.ts';
 import { partText } from './part-text.ts';
-import { claimsApart } from './time/claims.ts';
 import { whenText } from './time/when-text.ts';
 
 /** One line: when, what, on what it stands, in which part. */

@@ -1,6 +1,6 @@
 import type { Event } from '../../../shared/domain/event.ts';
+import { claimsApart, placingMoment } from '../../../shared/text/dates/claims.ts';
 import { fits } from '../../app/commands/fits.ts';
-import { claimsApart, placingMoment } from './time/claims.ts';
 import { markOf, placeOf } from './time/mark.ts';
 
 /** How the timeline is filtered and put in order, as its address says it. */

@@ -2,9 +2,10 @@ import type { Entity, Link, Mention } from '../../../../shared/domain/graph.ts';
 import type { Message } from '../../../../shared/domain/message.ts';
 import type { Moment } from '../../../../shared/domain/moment.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import { boundsOf } from '../../../../shared/text/dates/claims.ts';
 import { addressText } from '../../../../shared/text/mail/address-text.ts';
+import { civilDates } from '../civil-dates.ts';
 import type { ExportContext, ExportText, GraphSource, Language, LeftOut } from '../context.ts';
-import { civilDates, momentBounds } from '../moments.ts';
 import { readingLine, readingText } from '../reading-text.ts';
 import {
   claimantWords,
@@ -125,7 +126,7 @@ function sentProperties({ channel, from, to, cc, messageId }: Message, title: st
  * written, and so does a date alone; an interval is no date.
  */
 function ftmDate(moment: Moment): string[] {
-  const bounds = momentBounds(moment);
+  const bounds = boundsOf(moment);
   const dates = civilDates(moment);
   if (!bounds || !dates || dates.end !== null || !Number.isFinite(bounds.earliest)) return [];
   const { year, month, day, hour, second } = dates.start;

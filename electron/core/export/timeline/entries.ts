@@ -2,8 +2,8 @@ import type { Anchor } from '../../../../shared/domain/anchor.ts';
 import type { Citation, Event } from '../../../../shared/domain/event.ts';
 import type { Moment } from '../../../../shared/domain/moment.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import { boundsOf, claimsApart, distinctClaims, placingMoment } from '../../../../shared/text/dates/claims.ts';
 import type { ExportContext, Language, TimelineSource } from '../context.ts';
-import { disagree, momentBounds, placingMoment } from '../moments.ts';
 import { localText, say } from '../words.ts';
 
 /** An event as every timeline writer takes it: checked, in its place, in the language asked for. */
@@ -38,7 +38,7 @@ export function timelineEntries(source: TimelineSource, context: ExportContext):
   placed.sort((a, b) => partOf(a.event) - partOf(b.event) || compare(a.at, b.at) || compare(a.event.id, b.event.id));
   let firstNote = 1;
   return placed.map(({ event, moment }) => {
-    const claims = distinct(event.moments);
+    const claims = distinctClaims(event.moments);
     const title = localText(event.title, context.language) ?? {
       text: say('untitled', context.language),
       language: context.language,
@@ -50,26 +50,13 @@ export function timelineEntries(source: TimelineSource, context: ExportContext):
       text: localText(event.text, context.language),
       moment,
       claims,
-      disagree: claimsDisagree(event),
+      disagree: claimsApart(event) !== null,
       citations: event.citations,
       firstNote,
     };
     firstNote += event.citations.length;
     return entry;
   });
-}
-
-/**
- * Whether claims about one thing cannot all be true: those of one document, or the reporter's word and the claims of every
- * document that gives a time. Documents of different days do not disagree: each speaks of itself.
- */
-function claimsDisagree({ moments, citations }: Event): boolean {
-  const own = moments.filter(({ by }) => by === 'reporter');
-  const cited = new Map(citations.map((citation) => [citation.document, citation.moments]));
-  const all = cited.size > 1 ? [...cited.values()] : [moments.filter(({ by }) => by !== 'reporter')];
-  const documents = all.filter((claims) => claims.some((claim) => momentBounds(claim) !== null));
-  if (disagree(own) || documents.some(disagree)) return true;
-  return documents.length > 0 && documents.every((claims) => disagree([...own, ...claims]));
 }
 
 function requireAnchors(event: Event): void {
@@ -88,14 +75,7 @@ const compare = <T extends number | string>(a: T, b: T): number => (a < b ? -1 :
 
 /** Milliseconds by which a moment is placed: where it begins, or, begun at no known time, where it ends. */
 export function instantOf(moment: Moment | null): number {
-  const bounds = moment && momentBounds(moment);
+  const bounds = moment && boundsOf(moment);
   if (!bounds) return Number.POSITIVE_INFINITY;
   return Number.isFinite(bounds.earliest) ? bounds.earliest : bounds.latest;
-}
-
-/** Two quotes from one message bring its claims twice. */
-export function distinct(moments: readonly Moment[]): readonly Moment[] {
-  if (moments.length < 2) return moments;
-  const seen = new Map(moments.map((m) => [JSON.stringify([m.by, m.raw, m.edtf, m.zone]), m]));
-  return [...seen.values()];
 }

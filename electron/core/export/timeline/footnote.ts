@@ -1,10 +1,10 @@
 import type { Citation } from '../../../../shared/domain/event.ts';
 import type { Moment } from '../../../../shared/domain/moment.ts';
 import { weaknessLine } from '../../../../shared/i18n/weakness-texts.ts';
+import { distinctClaims } from '../../../../shared/text/dates/claims.ts';
 import type { Language } from '../context.ts';
 import { readingLine } from '../reading-text.ts';
 import { claimantWords, momentWords, say } from '../words.ts';
-import { distinct } from './entries.ts';
 
 /** What a footnote says, each part ready to be escaped for its format: already defanged, in one line. */
 export interface Footnote {
@@ -28,14 +28,25 @@ export function footnote(citation: Citation, language: Language): Footnote {
     sourceName: readingLine(sourceName),
     hash: source.slice(0, 12),
     bytes: say('bytes', language, { from: offset, to: offset + length }),
-    claims: claimLines(moments, language),
+    claims: documentLines(moments, language),
     weak: weaknessLine(weaknesses, language),
   };
 }
 
 /** Each claim with who makes it. */
 export const claimLines = (moments: readonly Moment[], language: Language): string[] =>
-  distinct(moments).map((moment) => `${claimantWords(moment.by, language)}: ${momentWords(moment, language)}`);
+  distinctClaims(moments).map((moment) => `${claimantWords(moment.by, language)}: ${momentWords(moment, language)}`);
+
+/** By the list of a document's own claims, which all of its citations share. */
+const known: Record<Language, WeakMap<readonly Moment[], string[]>> = { ja: new WeakMap(), en: new WeakMap() };
+
+function documentLines(moments: readonly Moment[], language: Language): string[] {
+  const found = known[language].get(moments);
+  if (found) return found;
+  const lines = claimLines(moments, language);
+  known[language].set(moments, lines);
+  return lines;
+}
 
 export const quoted = (quote: string, language: Language): string =>
   language === 'ja' ? `「${quote}」` : `“${quote}”`;

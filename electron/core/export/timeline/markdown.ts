@@ -1,3 +1,4 @@
+import { remember } from '../../../../shared/text/remember.ts';
 import type { ExportContext, ExportText, Language, TimelineSource } from '../context.ts';
 import { readingLine, readingText } from '../reading-text.ts';
 import { momentWords, say } from '../words.ts';
@@ -65,7 +66,7 @@ const paragraphs = (text: string): string[] =>
     );
 
 /** One line of free text, defanged and without a sign that Markdown would read. */
-const inline = (text: string): string => escaped(readingLine(text));
+const inline = remember((text) => escaped(readingLine(text)));
 
 /** Every ASCII punctuation may stand behind a backslash (CommonMark 2.4); these are the ones that can mean something. */
 const escaped = (text: string): string =>

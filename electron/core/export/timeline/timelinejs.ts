@@ -1,7 +1,7 @@
 import { AppError } from '../../../../shared/errors.ts';
+import { type CivilDate, civilDates } from '../civil-dates.ts';
 import type { ExportContext, ExportText, LeftOut, TimelineSource } from '../context.ts';
 import { htmlText } from '../html-text.ts';
-import { type CivilDate, civilDates } from '../moments.ts';
 import { readingLine, readingText } from '../reading-text.ts';
 import { momentWords, say } from '../words.ts';
 import { inertJson, machineAnchor } from './anchor-json.ts';

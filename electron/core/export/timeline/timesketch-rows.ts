@@ -1,7 +1,7 @@
 import type { Claimant, Moment } from '../../../../shared/domain/moment.ts';
 import { AppError } from '../../../../shared/errors.ts';
+import { boundsOf } from '../../../../shared/text/dates/claims.ts';
 import type { ExportContext, LeftOut, TimelineSource } from '../context.ts';
-import { momentBounds } from '../moments.ts';
 import { readingLine } from '../reading-text.ts';
 import { machineAnchor } from './anchor-json.ts';
 import { type Entry, timelineEntries } from './entries.ts';
@@ -54,8 +54,9 @@ export function* timesketchRows(
   let rows = 0;
   for (const entry of timelineEntries(source, context)) {
     let unreadable = 0;
+    const same = sameInAllRows(entry, context);
     for (const claim of entry.claims) {
-      const row = rowOf(entry, claim, context);
+      const row = rowOf(entry, claim, same);
       if (row) {
         rows += 1;
         yield row;
@@ -69,19 +70,31 @@ export function* timesketchRows(
   return left;
 }
 
-function rowOf(entry: Entry, claim: Moment, { language }: ExportContext): TimesketchRow | null {
-  const bounds = momentBounds(claim);
+type OfTheEvent = Pick<TimesketchRow, 'message' | 'text' | 'quotes' | 'anchors'>;
+
+/** What each claim's row says of the event. */
+function sameInAllRows({ title, text, citations }: Entry, { language }: ExportContext): OfTheEvent {
+  const quotes = citations.map((citation) => {
+    const { quote, document, hash, bytes } = footnote(citation, language);
+    return `${quoted(quote, language)} — ${document}; SHA-256 ${hash}…; ${bytes}`;
+  });
+  return {
+    message: readingLine(title.text),
+    text: text ? readingLine(text.text) : '',
+    quotes: quotes.join(' | '),
+    anchors: citations.map(machineAnchor),
+  };
+}
+
+function rowOf(entry: Entry, claim: Moment, same: OfTheEvent): TimesketchRow | null {
+  const bounds = boundsOf(claim);
   if (!bounds) return null;
   const { earliest, latest } = bounds;
   const datetime = isoInstant(Number.isFinite(earliest) ? earliest : latest);
   const last = latest - earliest >= 1000 ? isoInstant(latest) : '';
   if (datetime === null) return null;
-  const quotes = entry.citations.map((citation) => {
-    const { quote, document, hash, bytes } = footnote(citation, language);
-    return `${quoted(quote, language)} — ${document}; SHA-256 ${hash}…; ${bytes}`;
-  });
   return {
-    message: readingLine(entry.title.text),
+    message: same.message,
     datetime,
     timestamp_desc: descriptions[claim.by] ?? claim.by,
     event_id: entry.event.id,
@@ -93,9 +106,9 @@ function rowOf(entry: Entry, claim: Moment, { language }: ExportContext): Timesk
     zone_unknown: bounds.zoneUnknown,
     latest: last ?? '',
     own_note: entry.event.note,
-    text: entry.text ? readingLine(entry.text.text) : '',
-    quotes: quotes.join(' | '),
-    anchors: entry.citations.map(machineAnchor),
+    text: same.text,
+    quotes: same.quotes,
+    anchors: same.anchors,
   };
 }
 

@@ -1,11 +1,11 @@
 import { Link } from 'react-aria-components';
 import type { Citation } from '../../../../shared/domain/event.ts';
+import { distinctClaims } from '../../../../shared/text/dates/claims.ts';
 import { useWords } from '../../../app/i18n/words-context.tsx';
 import { formatRoute } from '../../../app/routes.ts';
 import { currentRoute } from '../../../app/use-route.ts';
 import { HashText } from '../../../components/hash-text.tsx';
 import { plainLine } from '../../../components/plain-line.ts';
-import { distinctClaims } from '../time/claims.ts';
 import { ClaimLine } from './claim-line.tsx';
 
 /** Claims of one document shown at once. */

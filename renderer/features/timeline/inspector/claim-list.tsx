@@ -1,7 +1,7 @@
 import type { Event } from '../../../../shared/domain/event.ts';
+import { claimsApart, distinctClaims, placingMoment } from '../../../../shared/text/dates/claims.ts';
 import { durationText } from '../../../app/i18n/moments.ts';
 import { useWords } from '../../../app/i18n/words-context.tsx';
-import { claimsApart, distinctClaims, placingMoment } from '../time/claims.ts';
 import { ClaimLine } from './claim-line.tsx';
 
 /** Claims shown at once. */

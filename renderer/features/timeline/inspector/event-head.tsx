@@ -1,11 +1,11 @@
 import { Button, Label, ListBox, ListBoxItem, Popover, Select, SelectValue } from 'react-aria-components';
 import type { Event } from '../../../../shared/domain/event.ts';
+import { claimsApart, placingMoment } from '../../../../shared/text/dates/claims.ts';
 import { useWords } from '../../../app/i18n/words-context.tsx';
 import { showOverlay } from '../../../app/overlay.ts';
 import { Chip } from '../../../components/chip.tsx';
 import { eventTitle } from '../event-title.ts';
 import { partText } from '../part-text.ts';
-import { claimsApart, placingMoment } from '../time/claims.ts';
 import { edtfWords } from '../time/edtf-words.ts';
 import { whenText } from '../time/when-text.ts';
 import type { Decisions } from '../use-decisions.ts';

@@ -1,5 +1,5 @@
 import type { Event } from '../../../../shared/domain/event.ts';
-import { placingMoment } from '../time/claims.ts';
+import { placingMoment } from '../../../../shared/text/dates/claims.ts';
 import { type Mark, markOf, placeOf } from '../time/mark.ts';
 
 /** A band: one part of the series, the events in none, or those that have no time. */

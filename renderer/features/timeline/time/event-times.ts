@@ -1,6 +1,6 @@
 import type { Event } from '../../../../shared/domain/event.ts';
 import type { Claimant } from '../../../../shared/domain/moment.ts';
-import { claimsApart, distinctClaims, placingMoment } from './claims.ts';
+import { claimsApart, distinctClaims, placingMoment } from '../../../../shared/text/dates/claims.ts';
 import { type Mark, markOf, placeOf } from './mark.ts';
 
 /** All that is drawn of an event's times, told once and not in every frame. */

@@ -1,6 +1,6 @@
 import type { Moment } from '../../../../shared/domain/moment.ts';
+import { zoneReach } from '../../../../shared/text/dates/claims.ts';
 import { type EdtfValue, parseEdtf } from '../../../../shared/text/dates/edtf.ts';
-import { zoneReach } from './claims.ts';
 
 /**
  * A claim of time as it is drawn. Milliseconds on the axis: those of the civil time in the axis's zone, read as UTC; what

@@ -1,6 +1,6 @@
 import type { Event } from '../../../../shared/domain/event.ts';
+import { placingMoment } from '../../../../shared/text/dates/claims.ts';
 import { shortMoment } from '../../../app/i18n/moments.ts';
-import { placingMoment } from './claims.ts';
 
 /** The claim that places an event, short enough for a list; null where there is none. */
 export function whenText({ moments }: Pick<Event, 'moments'>): string | null {

@@ -40,4 +40,7 @@ it('prints keys as the keyboard has them', () => {
   expect(keyText('mod+k', true)).toBe('⌘K');
   expect(keyText('mod+shift+z', false)).toBe('Ctrl+Shift+Z');
   expect(keyText('g m', false)).toBe('g m');
+  expect(keyText('+', false)).toBe('+');
+  expect(keyText('mod++', false)).toBe('Ctrl++');
+  expect(keyText('shift+Enter', true)).toBe('⇧↵');
 });

@@ -1,6 +1,7 @@
-import type { Event } from '../../../../shared/domain/event.ts';
-import type { Moment } from '../../../../shared/domain/moment.ts';
-import { parseEdtf } from '../../../../shared/text/dates/edtf.ts';
+import type { Event } from '../../domain/event.ts';
+import type { Moment } from '../../domain/moment.ts';
+import { remember } from '../remember.ts';
+import { parseEdtf } from './edtf.ts';
 
 /** Milliseconds since 1970 (UTC), both inclusive; infinite where an interval is open. */
 export interface Bounds {
@@ -16,9 +17,8 @@ export const zoneReach = { before: 14 * hour, after: 12 * hour };
 /** How far apart two claims may be and still agree: a mail's way, and clocks that are a little off. */
 const slack = 10 * 60_000;
 
-/** Both ends of a claim; null for one that cannot be read. */
-export function boundsOf({ edtf }: Moment): Bounds | null {
-  const value = edtf === null ? null : parseEdtf(edtf);
+const boundsOfText = remember((edtf): Readonly<Bounds> | null => {
+  const value = parseEdtf(edtf);
   if (!value) return null;
   const { start, end } = value;
   return {
@@ -26,9 +26,13 @@ export function boundsOf({ edtf }: Moment): Bounds | null {
     latest: end?.latest ?? Number.POSITIVE_INFINITY,
     zoneUnknown: (start?.zoneUnknown ?? false) || (end?.zoneUnknown ?? false),
   };
-}
+}, 16_384);
 
-/** The claim by which an event stands in its place, as exports place it: the reporter's word, or the first that can be read. */
+/** Both ends of a claim; null for one that cannot be read, or names no end at all. */
+export const boundsOf = ({ edtf }: Pick<Moment, 'edtf'>): Readonly<Bounds> | null =>
+  edtf === null ? null : boundsOfText(edtf);
+
+/** The claim by which an event stands in its place: the reporter's word, or the first that can be read. */
 export function placingMoment(moments: readonly Moment[]): Moment | null {
   let first: Moment | null = null;
   for (const moment of moments) {
@@ -42,7 +46,7 @@ export function placingMoment(moments: readonly Moment[]): Moment | null {
 /** Two quotes from one message bring its claims twice. */
 export function distinctClaims(moments: readonly Moment[]): readonly Moment[] {
   if (moments.length < 2) return moments;
-  return [...new Map(moments.map((m) => [JSON.stringify([m.by, m.raw, m.edtf, m.zone]), m])).values()];
+  return [...new Map(moments.map((m) => [`${m.by}\0${m.edtf}\0${m.zone}\0${m.raw}`, m])).values()];
 }
 
 /**
@@ -50,18 +54,24 @@ export function distinctClaims(moments: readonly Moment[]): readonly Moment[] {
  * copy was written, and contradicts nobody.
  */
 function apart(moments: readonly Moment[]): number | null {
-  const claims = moments.filter(({ by }) => by !== 'file');
-  const ranges = claims.map(boundsOf).filter((bounds) => bounds !== null);
-  if (ranges.length < 2) return null;
-  const low = Math.max(...ranges.map((b) => b.earliest - (b.zoneUnknown ? zoneReach.before : 0)));
-  const high = Math.min(...ranges.map((b) => b.latest + (b.zoneUnknown ? zoneReach.after : 0)));
-  return low - high > slack ? low - high : null;
+  let [low, high, count] = [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
+  for (const claim of moments) {
+    const bounds = claim.by === 'file' ? null : boundsOf(claim);
+    if (bounds === null) continue;
+    count += 1;
+    low = Math.max(low, bounds.earliest - (bounds.zoneUnknown ? zoneReach.before : 0));
+    high = Math.min(high, bounds.latest + (bounds.zoneUnknown ? zoneReach.after : 0));
+  }
+  return count > 1 && low - high > slack ? low - high : null;
 }
+
+/** Whether two claims of one document cannot both be true. */
+export const disagree = (moments: readonly Moment[]): boolean => apart(moments) !== null;
 
 /**
  * Milliseconds by which claims about one thing cannot all be true, null where they can: those of one document, or the
  * reporter's word and the claims of every document that gives a time. Documents of different days do not disagree: each
- * speaks of itself. Exports say the same (electron/core/export/timeline/entries.ts).
+ * speaks of itself.
  */
 export function claimsApart({ moments, citations }: Pick<Event, 'moments' | 'citations'>): number | null {
   const own = moments.filter(({ by }) => by === 'reporter');
