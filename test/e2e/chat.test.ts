@@ -59,7 +59,9 @@ onEveryHost('a chat', (spec) => {
     await page.keyboard.press('ArrowDown');
     await chosen().getByText('はい、東京駅で').waitFor();
     await page.keyboard.press('3');
-    await app.messages.reader.getByText('9:31').first().waitFor();
+    await app.messages.reader.locator('.raw-text').getByText('9:31').waitFor();
+    // A time is no field of a mail's header.
+    expect(await app.messages.reader.locator('.raw-text b').count()).toBe(0);
     await page.keyboard.press('6');
     await chosen().getByText('はい、東京駅で').waitFor();
     await page.getByText('9 件中 2 件目').waitFor();

@@ -10,8 +10,8 @@ import { splitHeader } from './split-header.ts';
 /** Bytes that are shown at once. */
 const step = 65_536;
 
-/** The message's own bytes: its header line by line, then the rest, as text or in hexadecimal. */
-export function RawTab({ id }: { id: string }) {
+/** A document's own bytes as text or in hexadecimal; of a mail the header line by line, then the rest. */
+export function RawTab({ id, isMail }: { id: string; isMail: boolean }) {
   const { number, t } = useWords();
   const [offset, setOffset] = useState(0);
   const [view, setView] = useState<'text' | 'hex'>('text');
@@ -48,8 +48,8 @@ export function RawTab({ id }: { id: string }) {
         <HexView bytes={bytes} offset={data.offset} />
       ) : (
         <>
-          <p className="quiet small">{t('raw.help')}</p>
-          <RawText bytes={bytes} isStart={data.offset === 0} />
+          {isMail && <p className="quiet small">{t('raw.help')}</p>}
+          <RawText bytes={bytes} hasHeader={isMail && data.offset === 0} />
         </>
       )}
     </div>
@@ -57,8 +57,8 @@ export function RawTab({ id }: { id: string }) {
 }
 
 /** Bytes that are no UTF-8 show as U+FFFD here; the hexadecimal view has them as they are. */
-function RawText({ bytes, isStart }: { bytes: Uint8Array; isStart: boolean }) {
-  const { fields, rest } = splitHeader(visible(new TextDecoder().decode(bytes)), isStart);
+function RawText({ bytes, hasHeader }: { bytes: Uint8Array; hasHeader: boolean }) {
+  const { fields, rest } = splitHeader(visible(new TextDecoder().decode(bytes)), hasHeader);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a stretch that scrolls must be reached with the keys
     <pre className="raw-text" tabIndex={0}>

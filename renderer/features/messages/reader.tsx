@@ -112,7 +112,7 @@ function MessageReader({ message }: { message: MessageView }) {
           <HtmlTab answer={message.html ? (html ?? null) : { html: null, targets: [] }} targets={targets} />
         </TabPanel>
         <TabPanel id="raw">
-          <RawTab id={id} />
+          <RawTab id={id} isMail={message.channel === 'email'} />
         </TabPanel>
         <TabPanel id="hops">
           <HopsTab message={message} />

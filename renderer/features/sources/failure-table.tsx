@@ -51,9 +51,9 @@ function FailureLine({ failure }: { failure: LedgerFailure }) {
           {t(fatal ? 'source.fatal' : 'source.partial')}
         </span>
       </p>
-      <p>{errorText(code, detail, language)}</p>
+      <p title={code}>{errorText(code, detail, language)}</p>
       <p className="quiet mono">
-        {code} · {t('inspect.bytes', { from: number(offset), to: number(offset + length) })}{' '}
+        {t('inspect.bytes', { from: number(offset), to: number(offset + length) })}{' '}
         {source !== null && (
           <Link
             className="text-link"

@@ -12,11 +12,18 @@ const none: Source[] = [];
 
 const order = new Intl.Collator('ja', { numeric: true });
 const nameOf = ({ acquisitions, sha256 }: Source): string => acquisitions[0]?.name ?? sha256;
+const isExtracted = ({ acquisitions }: Source): boolean => acquisitions.every(({ how }) => how === 'extracted');
+
+/** What the reporter brought stands before what came out of it. */
+const inOrder = (a: Source, b: Source): number =>
+  Number(isExtracted(a)) - Number(isExtracted(b)) ||
+  order.compare(nameOf(a), nameOf(b)) ||
+  (a.sha256 < b.sha256 ? -1 : 1);
 
 /** A format is found by its name in either language. */
 const formatWords = (format: string): string => `${format} ${formatText(format, 'ja')} ${formatText(format, 'en')}`;
 
-/** All sources that fit the filter, by their names. There are far fewer sources than messages, so the whole list is held. */
+/** All sources that fit the filter, in the order of their names. There are far fewer sources than messages, so the whole list is held. */
 export function useSources(filter: string): { rows: RowWindows<Source>; error: Error | null; retry(): void } {
   const { client } = useConnection();
   const { data, error, isPending, refetch } = useQuery({
@@ -25,7 +32,7 @@ export function useSources(filter: string): { rows: RowWindows<Source>; error: E
       const sources: Source[] = [];
       for await (const source of allItems((cursor) => client.source.list({ cursor, limit: 1000 })))
         sources.push(source);
-      return sources.sort((a, b) => order.compare(nameOf(a), nameOf(b)) || (a.sha256 < b.sha256 ? -1 : 1));
+      return sources.sort(inOrder);
     },
   });
   const all = data ?? none;
