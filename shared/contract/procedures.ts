@@ -11,6 +11,7 @@ import type { LogEntry } from '../domain/log.ts';
 import { type Mark, markKinds } from '../domain/mark.ts';
 import { questionCodes, type SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
+import { type Operator, type Suggestion, suggestionStates } from '../domain/suggestion.ts';
 import { graphFormats, languages, timelineFormats } from './formats.ts';
 import type {
   AlikeRow,
@@ -40,6 +41,9 @@ import type {
   SourceAnswered,
   SourceView,
   Statement,
+  SuggestionRows,
+  SuggestionsDecided,
+  SuggestionsFound,
   Undone,
 } from './results.ts';
 
@@ -259,6 +263,24 @@ export const procedures = {
     input: z.strictObject({ id, standing: z.enum(standings), why: z.string().max(2000).nullable().default(null) }),
     output: gives<Link>(),
   },
+  'suggestion.find': { kind: 'job', input: z.strictObject({}), output: gives<SuggestionsFound>() },
+  'suggestion.list': {
+    kind: 'query',
+    input: z.strictObject({ state: z.enum(suggestionStates).nullable().default(null), offset, limit }),
+    output: gives<SuggestionRows>(),
+  },
+  'suggestion.show': { kind: 'query', input: z.strictObject({ id }), output: gives<Suggestion>() },
+  'suggestion.decide': {
+    kind: 'command',
+    input: z.strictObject({
+      ids: z.array(id).min(1).max(1000),
+      /** `later` puts it off; `suggested` takes a decision back. */
+      decision: z.enum(['accepted', 'rejected', 'suggested', 'later']),
+      why: z.string().max(2000).nullable().default(null),
+    }),
+    output: gives<SuggestionsDecided>(),
+  },
+  'operator.list': { kind: 'query', input: z.strictObject({ offset, limit }), output: gives<Rows<Operator>>() },
   'event.add': { kind: 'command', input: z.strictObject(eventDraft), output: gives<Event>() },
   'event.change': { kind: 'command', input: z.strictObject({ id, ...eventDraft }), output: gives<Event>() },
   'event.remove': { kind: 'command', input: z.strictObject({ id }), output: gives<{ removed: string }>() },

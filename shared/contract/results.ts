@@ -8,6 +8,7 @@ import type { Address, Attachment, Channel, Hop, Message } from '../domain/messa
 import type { Moment } from '../domain/moment.ts';
 import type { SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
+import type { Operator, Suggestion, SuggestionState } from '../domain/suggestion.ts';
 import type { ErrorDetails } from '../errors.ts';
 
 /** Part of a list, and where the next part starts; null at the end. */
@@ -263,4 +264,30 @@ export interface ExportResult {
   files: { path: string; sha256: string; bytes: number }[];
   /** What was left out, and why. */
   left: { id: string; reason: string }[];
+}
+
+/** Senders that were compared, things that two or more of them share, and pairs that share enough. */
+export interface SuggestionsFound {
+  kind: 'suggestions';
+  senders: number;
+  shared: number;
+  suggestions: number;
+}
+
+/** Suggestions of one state, the heaviest first, and how many there are of each. */
+export interface SuggestionRows extends Rows<Suggestion> {
+  run: 'none' | 'fresh' | 'stale';
+  states: Record<SuggestionState, number>;
+}
+
+/** What became of the operators by a decision. */
+export interface SuggestionsDecided {
+  kind: 'decided';
+  decided: number;
+  /** What is left to decide. */
+  open: number;
+  /** Operators that the decided ones are part of now. */
+  operators: Operator[];
+  /** Entities that were one operator and are so no more, since what held them together was taken away: operator by operator. */
+  parted: string[][];
 }

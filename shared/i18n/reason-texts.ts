@@ -67,6 +67,58 @@ export const reasonTexts = {
     en: '[{messages} of them ]compared without what many other texts have too, such as a footer',
   },
   'campaign/decided': { ja: '記者の判断です', en: 'decided by the reporter' },
+  'same/bank-account': {
+    ja: '銀行口座 {thing} を共有しています（ケースの差出人 {among} のうち {senders}）',
+    en: 'both have the bank account {thing}; {senders} of {among} senders in the case have it',
+  },
+  'same/prepaid-code': {
+    ja: 'プリペイド番号 {thing} を共有しています（ケースの差出人 {among} のうち {senders}）',
+    en: 'both have the prepaid code {thing}; {senders} of {among} senders in the case have it',
+  },
+  'same/phone': {
+    ja: '電話番号 {thing} を共有しています（ケースの差出人 {among} のうち {senders}）',
+    en: 'both have the phone number {thing}; {senders} of {among} senders in the case have it',
+  },
+  'same/line-account': {
+    ja: 'LINE ID {thing} を共有しています（ケースの差出人 {among} のうち {senders}）',
+    en: 'both have the LINE id {thing}; {senders} of {among} senders in the case have it',
+  },
+  'same/account': {
+    ja: 'アカウント {thing} を共有しています（ケースの差出人 {among} のうち {senders}）',
+    en: 'both have the account {thing}; {senders} of {among} senders in the case have it',
+  },
+  'same/address': {
+    ja: 'メールアドレス {thing} が共通しています（ケースの差出人 {among} のうち {senders}）',
+    en: 'both have the mail address {thing}; {senders} of {among} senders in the case have it',
+  },
+  'same/token': {
+    ja: 'リンクに同じ符号 {thing} が入っています（ケースの差出人 {among} のうち {senders}）',
+    en: 'links of both carry the same token {thing}; {senders} of {among} senders in the case have it',
+  },
+  'same/picture': {
+    ja: '同じ画像を送っています（ケースの差出人 {among} のうち {senders}）',
+    en: 'both sent the same picture; {senders} of {among} senders in the case have it',
+  },
+  'same/template': {
+    ja: '同じひな型の文面を送っています（ケースの差出人 {among} のうち {senders}）',
+    en: 'both sent messages made from one template; {senders} of {among} senders in the case have it',
+  },
+  'same/site': {
+    ja: 'サイト {thing} が共通しています（ケースの差出人 {among} のうち {senders}）',
+    en: 'both have the site {thing}; {senders} of {among} senders in the case have it',
+  },
+  'same/server': {
+    ja: '同じサーバー {thing} を経由して送っています（ケースの差出人 {among} のうち {senders}）',
+    en: 'both sent through the server {thing}; {senders} of {among} senders in the case have it',
+  },
+  'same/signature': {
+    ja: '文面の終わり方「{thing}」が同じです（ケースの差出人 {among} のうち {senders}）',
+    en: 'both end their messages with “{thing}”; {senders} of {among} senders in the case have it',
+  },
+  'same/greeting': {
+    ja: '文面の始まり「{thing}」が同じです（ケースの差出人 {among} のうち {senders}）',
+    en: 'both begin their messages with “{thing}”; {senders} of {among} senders in the case have it',
+  },
   ...confidences,
   ...identifierReasons,
 } satisfies Record<string, Both>;

@@ -15,6 +15,7 @@ import { deleteMark, findMark, putMark, type StoredMark } from '../store/marks.t
 import { putMerge } from '../store/merges.ts';
 import { placeMarksIn } from '../store/place-marks.ts';
 import { findSource, hasAcquisition, insertAcquisition, insertSource } from '../store/sources.ts';
+import { putOperatorDecision } from '../store/suggestions.ts';
 
 /** What each kind of entry carries. */
 export interface LogBodies {
@@ -60,6 +61,8 @@ export interface LinkDecision {
   link: string;
   standing: Standing | null;
   later: boolean;
+  /** Of a suggestion: keys of its two entities. */
+  ends?: readonly [string, string] | null;
 }
 
 export interface Reversal {
@@ -113,7 +116,10 @@ const projections: { [K in LogKind]?: (db: WriteDb, body: LogBodies[K], entry: P
     'event.remove': (db, body) => deleteEvent(db, body.id),
     'link.decide': (db, { link, standing }) => putLinkDecision(db, { link, standing, later: false }),
     'suggestion.decide': (db, { decisions }) => {
-      for (const decision of decisions) putLinkDecision(db, decision);
+      for (const { ends = null, ...decision } of decisions) {
+        putLinkDecision(db, decision);
+        putOperatorDecision(db, { ends, ...decision });
+      }
     },
     'entity.merge': (db, { member, into }) => putMerge(db, member, into),
     'entity.split': (db, { member }) => putMerge(db, member, null),

@@ -2,7 +2,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { record } from '../case/record.ts';
 import { activityOf, entityOf, entityPage, findEntity } from '../store/entities.ts';
 import { entityWindow } from '../store/entity-rows.ts';
-import { findLink, linkPage, linkStandings, linksOf } from '../store/links.ts';
+import { endKeys, findLink, linkPage, linkStandings, linksOf } from '../store/links.ts';
 import { mentionsOfEntity } from '../store/mentions.ts';
 import { isMerged } from '../store/merges.ts';
 import { readCursor, writeCursor } from './cursor.ts';
@@ -59,7 +59,10 @@ export const entityHandlers: HandlersOf<'entity'> & HandlersOf<'link'> = {
   'link.decide': ({ case: open }, { id, standing, why }) => {
     const link = findLink(open.db, id);
     if (!link) throw new AppError('link/not-found', { id });
-    record(open.db, open, 'link.decide', { link: link.id, standing, why });
+    if (link.type === 'same-operator') {
+      const decision = { link: link.id, standing, later: false, ends: endKeys(open.db, link.id) };
+      record(open.db, open, 'suggestion.decide', { decisions: [decision], why });
+    } else record(open.db, open, 'link.decide', { link: link.id, standing, why });
     return { ...link, standing };
   },
 };

@@ -14,6 +14,7 @@ import { pageHandlers } from './page.ts';
 import { attachmentHandlers, pictureHandlers } from './picture.ts';
 import { searchHandlers } from './search.ts';
 import { sourceHandlers } from './source.ts';
+import { suggestionHandlers } from './suggestion.ts';
 import { timelineHandlers } from './timeline.ts';
 
 export const handlers: Handlers = {
@@ -32,6 +33,7 @@ export const handlers: Handlers = {
   ...claimHandlers,
   ...boundaryHandlers,
   ...campaignHandlers,
+  ...suggestionHandlers,
   ...timelineHandlers,
   ...bundleHandlers,
 };

@@ -15,6 +15,7 @@ const betweenBatches: ReadonlySet<string> = new Set<ProcedureName>([
   'link.decide',
   'entity.merge',
   'entity.split',
+  'suggestion.decide',
   'mention.mark',
   'mention.unmark',
   'claim.add',

@@ -6,6 +6,9 @@ import { leaveThreads } from './threads.ts';
 
 /** In an order that the foreign keys allow. */
 const ofDocuments = [
+  'suggestion_place',
+  'suggestion_reason',
+  'suggestion',
   'campaign_member',
   'campaign',
   'evidence',
@@ -34,6 +37,7 @@ const projections = [
   'link_decision',
   'link_later',
   'entity_merge',
+  'operator_decision',
   'decoding_decision',
   'answer',
   'acquisition',

@@ -19,6 +19,13 @@ function feed(hash: Hash, tag: string, rows: Iterable<unknown>): void {
   for (const row of rows) hash.update(`${JSON.stringify([tag, ...values(row as Row)])}\n`);
 }
 
+/** What was found before other messages came says nothing of the case as it is: a rebuild does not bring it back. */
+const isFresh = (name: AnalysisName) =>
+  `EXISTS (SELECT 1 FROM analysis_run WHERE name = '${name}' AND state = 'fresh')`;
+
+/** Of the links, those that an analysis found are left out like the rest of it. */
+const isCurrent = `(l.type <> 'same-operator' OR ${isFresh('suggestions')})`;
+
 /** Tables whose rows hang on one document; each statement takes the document's key. */
 const ofDocument: [tag: string, sql: string][] = [
   [
@@ -46,13 +53,9 @@ const ofDocument: [tag: string, sql: string][] = [
     'evidence',
     `SELECT l.key, b.standing, b.reasons, v.field, v.start, v.end, v.raw FROM evidence v JOIN link l ON l.id = v.link_id
      JOIN basis b ON b.id = v.basis_id
-     WHERE v.document_id = ? ORDER BY l.key`,
+     WHERE v.document_id = ? AND ${isCurrent} ORDER BY l.key`,
   ],
 ];
-
-/** What was found before other messages came says nothing of the case as it is: a rebuild does not bring it back. */
-const isFresh = (name: AnalysisName) =>
-  `EXISTS (SELECT 1 FROM analysis_run WHERE name = '${name}' AND state = 'fresh')`;
 
 /** Tables that stand alone, each in an order of its own content. */
 const standalone: [tag: string, sql: string][] = [
@@ -74,7 +77,7 @@ const standalone: [tag: string, sql: string][] = [
   ],
   [
     'link',
-    `SELECT key, type, standing, reasons FROM link l WHERE ${isSupported}
+    `SELECT key, type, standing, reasons FROM link l WHERE ${isSupported} AND ${isCurrent}
      ORDER BY key`,
   ],
   ['event', 'SELECT id, title, text, moments, part, note FROM event ORDER BY id'],
@@ -85,6 +88,7 @@ const standalone: [tag: string, sql: string][] = [
   ],
   ['link-decision', 'SELECT link, standing FROM link_decision ORDER BY link'],
   ['link-later', 'SELECT link FROM link_later ORDER BY link'],
+  ['operator-decision', 'SELECT link, from_key, to_key, standing FROM operator_decision ORDER BY link'],
   ['entity-merge', 'SELECT member, whole FROM entity_merge ORDER BY member'],
   [
     'claim',
@@ -106,6 +110,21 @@ const standalone: [tag: string, sql: string][] = [
     `SELECT k.wording, d.sha256, m.wording, m.field, m.similarity, m.aside FROM campaign_member m
      JOIN campaign k ON k.id = m.campaign_id JOIN document d ON d.id = m.document_id WHERE ${isFresh('campaigns')}
      ORDER BY k.wording, d.sha256`,
+  ],
+  [
+    'suggestion',
+    `SELECT l.key, s.weight, s.kept FROM suggestion s JOIN link l ON l.id = s.link_id WHERE ${isFresh('suggestions')} ORDER BY l.key`,
+  ],
+  [
+    'suggestion-reason',
+    `SELECT l.key, r.position, r.shared, r.thing, r.senders, r.among FROM suggestion_reason r JOIN link l ON l.id = r.link_id
+     WHERE ${isFresh('suggestions')} ORDER BY l.key, r.position`,
+  ],
+  [
+    'suggestion-place',
+    `SELECT l.key, p.position, p.side, d.sha256, p.field, p.start, p.end, p.raw FROM suggestion_place p
+     JOIN link l ON l.id = p.link_id JOIN document d ON d.id = p.document_id WHERE ${isFresh('suggestions')}
+     ORDER BY l.key, p.position, p.side`,
   ],
   ['campaign-decision', 'SELECT wording, document, standing FROM campaign_decision ORDER BY wording, document'],
   ['answer', 'SELECT source, code, value FROM answer ORDER BY source, code'],

@@ -25,6 +25,7 @@ const projected = [
   'SELECT * FROM link_decision ORDER BY link',
   'SELECT * FROM link_later ORDER BY link',
   'SELECT * FROM entity_merge ORDER BY member',
+  'SELECT * FROM operator_decision ORDER BY link',
   'SELECT * FROM decoding_decision ORDER BY document',
 ];
 

@@ -143,3 +143,11 @@ export const linkById = (db: ReadDb, id: number): Link =>
 
 export const allLinks = (db: ReadDb): Generator<Link> =>
   allPages<Link, string>((after) => linkPage(db, after, pageRows, { type: null, standing: null }));
+
+/** Keys of the two entities of a link, merged or not. */
+export const endKeys = (db: ReadDb, key: string): [string, string] | null => {
+  const sql = `SELECT a.key AS a, b.key AS b FROM link l JOIN entity a ON a.id = l.from_id JOIN entity b ON b.id = l.to_id
+    WHERE l.key = ? AND l.from_type = 'entity' AND l.to_type = 'entity'`;
+  const row = prepared<{ a: string; b: string }>(db, sql).get(key);
+  return row ? [row.a, row.b] : null;
+};

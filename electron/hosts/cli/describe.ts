@@ -18,6 +18,9 @@ import type {
   SearchHit,
   SourceAnswered,
   SourceView,
+  SuggestionRows,
+  SuggestionsDecided,
+  SuggestionsFound,
   TransactionRow,
   Undone,
 } from '../../../shared/contract/results.ts';
@@ -31,6 +34,7 @@ import type { LogEntry } from '../../../shared/domain/log.ts';
 import type { Mark } from '../../../shared/domain/mark.ts';
 import type { SourceQuestion } from '../../../shared/domain/question.ts';
 import type { Source } from '../../../shared/domain/source.ts';
+import type { Operator, Suggestion } from '../../../shared/domain/suggestion.ts';
 import { balanceText } from '../../../shared/i18n/balance-text.ts';
 import type { Language } from '../../../shared/i18n/language.ts';
 import { describeCampaign, describeCampaignMember, describeCampaignPage } from './describe/campaign.ts';
@@ -53,6 +57,7 @@ import { describePreview } from './describe/preview.ts';
 import { describeAnswered, describeQuestion } from './describe/question.ts';
 import { describeRow } from './describe/row.ts';
 import { describeSource } from './describe/source.ts';
+import { describeDecided, describeOperator, describeSuggestion } from './describe/suggestion.ts';
 import { cutLine, shortId, type Telling, type View } from './describe/telling.ts';
 import { describeTransaction } from './describe/transaction.ts';
 import { terminalLine } from './terminal-text.ts';
@@ -80,6 +85,11 @@ type Item =
   | CampaignMember
   | CampaignsFound
   | { kind: 'campaign-list'; state: CampaignRows['state']; total: number }
+  | Suggestion
+  | Operator
+  | SuggestionsFound
+  | SuggestionsDecided
+  | ({ kind: 'suggestion-list'; total: number } & Pick<SuggestionRows, 'run' | 'states'>)
   | Claim
   | Mark
   | Boundary
@@ -146,6 +156,20 @@ export function describeItem(value: object, language: Language, options: Describ
       return say('matches', language, { total: String(item.total) });
     case 'campaigns':
       return say('campaignsFound', language, countsOf(item));
+    case 'suggestion':
+      return describeSuggestion(item, telling);
+    case 'operator':
+      return describeOperator(item, telling);
+    case 'suggestions':
+      return say('suggestionsFound', language, countsOf(item));
+    case 'suggestion-list': {
+      const { open, later, decided, follows, fallen } = item.states;
+      const counts = say('suggestionStates', language, countsOf({ open, later, decided, follows, fallen }));
+      if (item.run === 'fresh') return counts;
+      return say(item.run === 'none' ? 'suggestionsNone' : 'suggestionsStale', language);
+    }
+    case 'decided':
+      return describeDecided(item, telling);
     case 'claim':
       return describeClaim(item, telling);
     case 'mark':
@@ -191,9 +215,6 @@ export function describeItem(value: object, language: Language, options: Describ
   }
 }
 
-const countsOf = ({ campaigns, members, compared, short }: CampaignsFound): Record<string, string> => ({
-  campaigns: String(campaigns),
-  members: String(members),
-  compared: String(compared),
-  short: String(short),
-});
+/** Counts as words take them; what is no number is left out. */
+const countsOf = (counts: object): Record<string, string> =>
+  Object.fromEntries(Object.entries(counts).flatMap(([name, n]) => (typeof n === 'number' ? [[name, String(n)]] : [])));

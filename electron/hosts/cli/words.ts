@@ -15,6 +15,40 @@ export const words = {
   by: { ja: '{by} が入手', en: 'acquired by {by}' },
   bytes: { ja: 'バイト {from}–{to}', en: 'bytes {from}–{to}' },
   bursts: { ja: '集中', en: 'Bursts' },
+  operator: { ja: '同じ運営者とされた {count} 件', en: 'One operator of {count}' },
+  operatorParted: {
+    ja: '次のものを同じ運営者とする根拠がなくなりました：{members}',
+    en: 'Nothing holds these together as one operator any more: {members}',
+  },
+  reasonFallen: {
+    ja: 'もとの判断が却下されたため数えません',
+    en: 'what it rests on was rejected: it counts no more',
+  },
+  'suggestion.decided': { ja: '判断済み', en: 'decided' },
+  'suggestion.fallen': { ja: '根拠が却下されました', en: 'what it rests on was rejected' },
+  'suggestion.follows': { ja: 'ほかの判断から決まります', en: 'follows from other decisions' },
+  'suggestion.later': { ja: '保留', en: 'put off' },
+  'suggestion.open': { ja: '未判断', en: 'to be decided' },
+  suggestionStates: {
+    ja: '未判断 {open}、保留 {later}、判断済み {decided}、ほかの判断から決まるもの {follows}、根拠を失ったもの {fallen}',
+    en: 'To be decided: {open}; put off: {later}; decided: {decided}; follow from other decisions: {follows}; without ground: {fallen}',
+  },
+  suggestionsDecided: {
+    ja: '{decided} 件を判断しました。残り {open} 件',
+    en: 'Decided: {decided}. Left to decide: {open}',
+  },
+  suggestionsFound: {
+    ja: '提案 {suggestions} 件。比べた差出人 {senders}、二つ以上の差出人が共有するもの {shared}',
+    en: 'Suggestions: {suggestions}. Senders compared: {senders}; things that two or more of them share: {shared}',
+  },
+  suggestionsNone: {
+    ja: 'まだ探していません。suggestion find で探してください。',
+    en: 'Nobody has looked for them yet: run suggestion find.',
+  },
+  suggestionsStale: {
+    ja: '探したあとで文書が増減しました。suggestion find で探し直せます。',
+    en: 'Messages came or went since: suggestion find looks for them anew.',
+  },
   campaignMembers: { ja: '文書', en: 'Messages' },
   campaignsFound: {
     ja: '一斉送信 {campaigns} 件（{members} 通）。比べた文面 {compared} 通、短すぎて比べなかったもの {short} 通',

@@ -6,6 +6,11 @@ export const commandLineOnly = [
   'campaign.list',
   'campaign.show',
   'campaign.decide',
+  'suggestion.find',
+  'suggestion.list',
+  'suggestion.show',
+  'suggestion.decide',
+  'operator.list',
 ] as const satisfies readonly ProcedureName[];
 
 /** By which command each procedure is reached: a new one does not compile before it has its way in. */

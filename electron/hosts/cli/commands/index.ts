@@ -17,6 +17,7 @@ import { pageCommands } from './page.ts';
 import { pictureCommands } from './picture.ts';
 import { searchCommands } from './search.ts';
 import { sourceCommands } from './source.ts';
+import { suggestionCommands } from './suggestion.ts';
 import { timelineCommands } from './timeline.ts';
 
 /** The commands in the order of the work: collect, read, connect, write. */
@@ -34,6 +35,7 @@ export const commandGroups: readonly Readonly<Record<string, Command>>[] = [
   entityCommands,
   linkCommands,
   campaignCommands,
+  suggestionCommands,
   eventCommands,
   claimCommands,
   decisionCommands,

@@ -1,0 +1,100 @@
+import type { EntityKind } from '../../../../shared/domain/graph.ts';
+import type { SharedKind } from '../../../../shared/domain/suggestion.ts';
+import { isFreeMail } from '../../../../shared/text/identifiers/free-mail.ts';
+import { registrableDomain } from '../../../../shared/text/identifiers/site.ts';
+import { urlTokens } from '../../../../shared/text/identifiers/url-tokens.ts';
+import type { SentDocument, SentMention } from '../../store/suggestion-sources.ts';
+import type { Shown } from './shared-things.ts';
+
+const kindOf: Partial<Record<EntityKind, SharedKind>> = {
+  phone: 'phone',
+  'bank-account': 'bank-account',
+  'line-account': 'line-account',
+  'prepaid-code': 'prepaid-code',
+  account: 'account',
+  address: 'address',
+};
+
+const bodyFields: ReadonlySet<string> = new Set(['subject', 'text', 'html', 'links']);
+
+/** A network of one's own says nothing of who is in it. */
+const privateIp =
+  /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1$|f[cde])/;
+
+/** Pictures below this many bytes are dots that count who opened the mail, or lines between two parts. */
+const smallestPicture = 2000;
+
+/** Characters of a greeting or a signature: less is any mail's, more is a text. */
+const [shortestLine, longestLine] = [5, 80];
+
+/** The entities that wrote a document. */
+export const sendersOf = ({ mentions }: SentDocument): number[] => [
+  ...new Set(mentions.flatMap(({ field, entityId }) => (field === 'from' && entityId !== null ? [entityId] : []))),
+];
+
+/** Everything that a document shows of who wrote it and that another sender could show as well. */
+export function* shownBy(document: SentDocument): Generator<Shown> {
+  const addressed = new Set(
+    document.mentions.filter(({ field }) => field === 'to' || field === 'cc').map(({ entityId }) => entityId),
+  );
+  for (const mention of document.mentions) {
+    if (mention.field === 'from') yield* ofSender(mention);
+    // That a mail names the one whom it is to says nothing.
+    else if (bodyFields.has(mention.field) && !addressed.has(mention.entityId)) yield* ofBody(mention);
+  }
+  const { server, template, pictures } = document;
+  if (server && !privateIp.test(server.thing)) yield { shared: 'server', ...server };
+  if (template) yield { shared: 'template', ...template };
+  for (const { size, ...picture } of pictures) if (size >= smallestPicture) yield { shared: 'picture', ...picture };
+  yield* ofLines(document.text ?? '');
+}
+
+const placeOf = ({ field, start, end, raw }: SentMention) => ({ field, start, end, raw });
+
+/** Who writes is what another may name, and stands under a domain. */
+function* ofSender(mention: SentMention): Generator<Shown> {
+  const { entityType, entityName } = mention;
+  const shared = entityType && kindOf[entityType];
+  if (!shared || entityName === null) return;
+  yield { shared, thing: entityName, ...placeOf(mention) };
+  const site = entityType === 'address' ? registrableDomain(entityName.slice(entityName.lastIndexOf('@') + 1)) : null;
+  if (site !== null && !isFreeMail(site)) yield { shared: 'site', thing: site, ...placeOf(mention) };
+}
+
+function* ofBody(mention: SentMention): Generator<Shown> {
+  const { type, entityType, entityName, normalised } = mention;
+  const place = placeOf(mention);
+  if (type === 'url') for (const { value } of urlTokens(normalised)) yield { shared: 'token', thing: value, ...place };
+  if (entityName === null || entityType === null) return;
+  if (entityType === 'site' && !isFreeMail(entityName)) yield { shared: 'site', thing: entityName, ...place };
+  const shared = kindOf[entityType];
+  if (shared) yield { shared, thing: entityName, ...place };
+}
+
+/** The first line of a text, and the last one that is no link: how somebody begins and ends. */
+function* ofLines(text: string): Generator<Shown> {
+  const head = lineAt(text, text.search(/\S/));
+  if (head) yield { shared: 'greeting', ...head };
+  const trimmed = text.trimEnd();
+  const tail = lineAt(text, trimmed.lastIndexOf('\n') + 1, trimmed.length);
+  if (tail && tail.start !== head?.start) yield { shared: 'signature', ...tail };
+}
+
+function lineAt(text: string, start: number, most = text.length) {
+  if (start < 0) return null;
+  const next = text.indexOf('\n', start);
+  const end = Math.min(next < 0 ? text.length : next, most);
+  if (end - start > longestLine * 2) return null;
+  const raw = text.slice(start, end).trimEnd();
+  const thing = raw.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase();
+  // A line of digits, a rule or a link is nobody's way to write.
+  if (
+    thing.length < shortestLine ||
+    thing.length > longestLine ||
+    !/\p{L}{3}/u.test(thing) ||
+    /https?:|@/.test(thing)
+  ) {
+    return null;
+  }
+  return { thing, field: 'text', start, end: start + raw.length, raw };
+}
