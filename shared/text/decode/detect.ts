@@ -48,7 +48,7 @@ export function unmistakableJapanese(bytes: Uint8Array): string | null {
 }
 
 function isBelievable(fit: JapaneseFit): boolean {
-  return fit.plausibility >= PLAUSIBLE && fit.invalid * 50 <= fit.characters;
+  return fit.plausibility >= PLAUSIBLE && fit.invalid * 50 <= fit.characters && fit.lone * 2 <= fit.characters;
 }
 
 /** UTF-16 without a mark, by the zero bytes that every character of a western alphabet has in it, or null. */

@@ -7,6 +7,8 @@ import { describe, expect, it } from 'vitest';
 import { openArchive } from '../../../../electron/core/import/archive/open-archive.ts';
 import type { ParsedMail } from '../../../../electron/core/import/parsed-mail.ts';
 import { readMail } from '../../../../electron/core/import/readers/mail.ts';
+import { decodeBytes } from '../../../../shared/text/decode/decode.ts';
+import { encodeAs } from '../../../shared/text/decode/platform-encoder.ts';
 import { corporaRoot } from '../../../support/corpora.ts';
 
 /** What four independent parsers say of a mail, and in which fields they agree. */
@@ -144,20 +146,34 @@ const explained: Record<string, [RegExp, string][]> = {
   html: [[/raw_email_with_illegal_boundary\.eml$|raw_email_bad_time\.eml$/, 'the boundary holds `=` without quotes']],
 };
 
+/** Every mail that the corpus tells the truth of. */
+async function* realMails(folder: string): AsyncGenerator<{ truth: Truth; mail: ParsedMail }> {
+  const packed = await bytesOfAll(folder);
+  for (const line of readFileSync(join(folder, 'truth.jsonl'), 'utf8').trim().split('\n')) {
+    const truth = JSON.parse(line) as Truth;
+    const bytes = truth.in ? (packed.get(truth.file) as Buffer) : readFileSync(join(folder, truth.file));
+    yield { truth, mail: await readMail(bytes) };
+  }
+}
+
+const japaneseCharsets = ['euc-jp', 'shift_jis'];
+
+/** The bytes of a text in a charset, null where it has none for a character of it. */
+function written(charset: string, text: string): Uint8Array | null {
+  try {
+    return encodeAs(charset, text);
+  } catch {
+    return null;
+  }
+}
+
 describe('readMail on real mails', () => {
   it.skipIf(root === null)(
     'agrees with four parsers, or says why not (needs the corpora beside the repository)',
     async () => {
-      const packed = await bytesOfAll(root as string);
       const counts: Record<string, { agree: number; explained: number }> = {};
       const wrong: string[] = [];
-      for (const line of readFileSync(join(root as string, 'truth.jsonl'), 'utf8')
-        .trim()
-        .split('\n')) {
-        const truth = JSON.parse(line) as Truth;
-        const mail = await readMail(
-          truth.in ? (packed.get(truth.file) as Buffer) : readFileSync(join(root as string, truth.file)),
-        );
+      for await (const { truth, mail } of realMails(root as string)) {
         for (const field of truth.confident) {
           const [ours, theirs] = fields[field]?.(mail, truth) ?? [];
           counts[field] ??= { agree: 0, explained: 0 };
@@ -178,6 +194,37 @@ describe('readMail on real mails', () => {
         html: { agree: 1419, explained: 2 },
         attachments: { agree: 1340, explained: 0 },
       });
+    },
+  );
+
+  it.skipIf(root === null)(
+    'would read their subjects, names and texts in the right alphabet if nobody had labelled them (needs the corpora)',
+    async () => {
+      const texts = new Set<string>();
+      for await (const { mail } of realMails(root as string)) {
+        const whole = mail.text ?? '';
+        const all = [whole, ...whole.split('\n'), mail.subject ?? '', ...mail.from.map(({ name }) => name)];
+        for (const text of all) if (/[^\0-\x7f]/.test(text) && !text.includes('\ufffd')) texts.add(text.trim());
+      }
+      const counts: Record<string, number> = {};
+      const wrong: string[] = [];
+      for (const text of texts) {
+        // One mail holds every sign of JIS X 0208 in turn, which is no text.
+        if (text.startsWith('、。，．・：？！゛゜')) continue;
+        const western = written('windows-1252', text);
+        if (western !== null) {
+          counts['windows-1252'] = (counts['windows-1252'] ?? 0) + 1;
+          if (japaneseCharsets.includes(decodeBytes(western, null).charset)) wrong.push(`windows-1252 ${text}`);
+        }
+        for (const charset of /[ぁ-んァ-ヶ]/.test(text) ? japaneseCharsets : []) {
+          const bytes = written(charset, text);
+          if (bytes === null) continue;
+          counts[charset] = (counts[charset] ?? 0) + 1;
+          if (decodeBytes(bytes, null).text !== text) wrong.push(`${charset} ${text}`);
+        }
+      }
+      expect(wrong).toEqual([]);
+      expect(counts).toEqual({ 'windows-1252': 1083, 'euc-jp': 91, shift_jis: 91 });
     },
   );
 });
