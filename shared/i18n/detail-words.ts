@@ -24,6 +24,7 @@ export const limitWords = {
   nameLength: { ja: '名前の長さ', en: 'the length of a name' },
   folderDepth: { ja: 'フォルダーの深さ', en: 'folders inside folders' },
   pictureBytes: { ja: '画像の大きさ', en: 'the size of a picture' },
+  pixels: { ja: '画像の画素数', en: 'the number of pixels of a picture' },
   pages: { ja: 'ページ数', en: 'the number of pages' },
   fileBytes: { ja: 'ファイルの大きさ', en: 'the size of the file' },
   lineBytes: { ja: '1行の長さ', en: 'the length of a line' },

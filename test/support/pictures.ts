@@ -2,7 +2,7 @@ import jpeg from 'jpeg-js';
 import { PNG } from 'pngjs';
 
 /** Brightness (0 to 255) of each point; `x` and `y` from 0 to 1. */
-type Shade = (x: number, y: number) => number;
+export type Shade = (x: number, y: number) => number;
 
 /** A face-like drawing: a bright oval with two dark spots. */
 export const face: Shade = (x, y) => {
@@ -12,7 +12,8 @@ export const face: Shade = (x, y) => {
 
 export const stripes: Shade = (x) => (Math.floor(x * 7) % 2 === 0 ? 240 : 10);
 
-function pixels(shade: Shade, width: number, height: number): Buffer {
+/** Red, green, blue and alpha of each point. */
+export function pixels(shade: Shade, width: number, height: number): Buffer {
   const data = Buffer.alloc(width * height * 4, 255);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1)

@@ -1,51 +1,15 @@
-import jpeg from 'jpeg-js';
-import { PNG } from 'pngjs';
-import type { PictureSize } from './picture-size.ts';
+import type { Pixels } from './picture-size.ts';
 
-/** Pixels of a picture that is decoded; one of more has no look. */
-const mostPixels = 24_000_000;
-/** Each scan of a progressive JPEG goes over all of it. */
-const mostScans = 60;
 const columns = 9;
 const rows = 8;
 /** Steps of grey between the darkest and the brightest part, below which a picture is one area. */
 const leastContrast = 6;
 
 /**
- * Perceptual hash of a JPEG or PNG: whether it gets brighter from left to right, in 8 rows of 8 steps (dHash). 16 hex
- * digits; null for other formats, for what is too large or broken, and for a picture of one colour, which would look
- * like every other.
+ * Perceptual hash of what a picture shows: whether it gets brighter from left to right, in 8 rows of 8 steps (dHash). 16
+ * hex digits; null for a picture of one colour, which would look like every other.
  */
-export function lookOf(bytes: Buffer, format: string, { width, height }: PictureSize): string | null {
-  if (width === null || height === null || width * height > mostPixels) return null;
-  const pixels = decoded(bytes, format);
-  return pixels ? differenceHash(greyOf(pixels)) : null;
-}
-
-interface Pixels {
-  width: number;
-  height: number;
-  /** Red, green, blue and alpha, 8 bits each. */
-  data: Uint8Array;
-}
-
-function decoded(bytes: Buffer, format: string): Pixels | null {
-  try {
-    if (format === 'png') return PNG.sync.read(bytes);
-    if (format !== 'jpeg' || scansIn(bytes) > mostScans) return null;
-    return jpeg.decode(bytes, { useTArray: true, maxResolutionInMP: mostPixels / 1e6, maxMemoryUsageInMB: 600 });
-  } catch {
-    // Both throw at whatever is not as it should be; the picture stays, without a look.
-    return null;
-  }
-}
-
-function scansIn(bytes: Buffer): number {
-  let scans = 0;
-  for (let at = bytes.indexOf('\xff\xda', 0, 'latin1'); at >= 0; at = bytes.indexOf('\xff\xda', at + 2, 'latin1'))
-    scans += 1;
-  return scans;
-}
+export const lookOf = (pixels: Pixels): string | null => differenceHash(greyOf(pixels));
 
 /** The mean brightness of each of 9 × 8 parts, on white where it is transparent. */
 function greyOf({ width, height, data }: Pixels): number[] {

@@ -3,6 +3,14 @@ export interface PictureSize {
   height: number | null;
 }
 
+/** A picture as it is seen. */
+export interface Pixels {
+  width: number;
+  height: number;
+  /** Red, green, blue and alpha, 8 bits each. */
+  data: Uint8Array;
+}
+
 /** Width and height in pixels as the head of a picture gives them; null where it does not, or for another format. */
 export function pictureSize(bytes: Buffer, format: string): PictureSize | null {
   try {

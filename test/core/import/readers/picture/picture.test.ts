@@ -98,6 +98,9 @@ describe('a picture', () => {
     huge.writeUInt32BE(60_000, 16);
     huge.writeUInt32BE(60_000, 20);
     expect(await detailOf(huge, 'png')).toMatchObject({ width: 60_000, look: null });
+    expect((await recordsOf(huge, 'png')).items[0]?.failures).toMatchObject([
+      { code: 'import/limit', detail: { limit: 'pixels', size: 3_600_000_000 }, fatal: false },
+    ]);
     expect(await detailOf(pngOf(face).subarray(0, 60), 'png')).toMatchObject({ width: 90, look: null });
   });
 
