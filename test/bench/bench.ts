@@ -1,9 +1,11 @@
-// npm run bench [-- import] [-- memory search] [--maildir=20000] [--messages=100000]
-import { availableParallelism, totalmem } from 'node:os';
+// npm run bench [-- import] [-- memory search graph timeline] [--maildir=20000] [--messages=100000] [--events=100000]
+import { availableParallelism, loadavg, totalmem } from 'node:os';
+import { benchGraph } from './graph.bench.ts';
 import { benchImport } from './import.bench.ts';
 import { benchMemory } from './memory.bench.ts';
 import { say } from './report.ts';
 import { benchSearch } from './search.bench.ts';
+import { benchTimeline } from './timeline.bench.ts';
 
 const args = process.argv.slice(2);
 const numberOf = (name: string, otherwise: number): number =>
@@ -11,8 +13,17 @@ const numberOf = (name: string, otherwise: number): number =>
 const named = args.filter((arg) => !arg.startsWith('--'));
 const isAsked = (name: string): boolean => named.length === 0 || named.includes(name);
 
-say(`${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}`);
+say(
+  `${availableParallelism()} cores, ${(totalmem() / 2 ** 30).toFixed(0)} GiB, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}`,
+);
 if (isAsked('import')) benchImport(numberOf('maildir', 20_000));
 const messages = numberOf('messages', 100_000);
 if (isAsked('memory')) await benchMemory(messages);
 if (isAsked('search')) await benchSearch(messages);
+if (isAsked('graph')) {
+  await benchGraph([
+    [1000, 4000],
+    [10_000, 50_000],
+  ]);
+}
+if (isAsked('timeline')) await benchTimeline(numberOf('events', 100_000));

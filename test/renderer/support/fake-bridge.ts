@@ -1,11 +1,12 @@
 import './no-compiling.ts';
 import type { Reply } from '../../../shared/contract/client.ts';
+import type { Event } from '../../../shared/domain/event.ts';
 import { isAppError } from '../../../shared/errors.ts';
 import { FakeEngine } from './fake-engine.ts';
 
 /** Runs in a page before it loads: the real interface then talks to the fake engine over the desktop's bridge. */
-export function installFakeBridge(size: number): void {
-  const engine = new FakeEngine(size);
+export function installFakeBridge(size: number, events: readonly Event[] = []): void {
+  const engine = new FakeEngine(size, events);
   const listeners: ((reply: Reply) => void)[] = [];
   const tell = (reply: Reply) => {
     for (const listener of listeners) listener(reply);

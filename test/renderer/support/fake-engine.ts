@@ -27,15 +27,16 @@ const kinds: Partial<Record<Identifier['kind'], EntityKind>> = {
 export class FakeEngine implements Transport {
   readonly calls: { name: ProcedureName; input: unknown }[] = [];
   readonly #size: number;
-  readonly #events: Event[] = [];
+  readonly #events: Event[];
   readonly #standings = new Map<string, Link['standing']>();
   readonly #byId = new Map<string, FakeMail>();
   #open: string | null = null;
   /** Sources that the case has; none before the first import. */
   #isEmpty = false;
 
-  constructor(size = 2000) {
+  constructor(size = 2000, events: readonly Event[] = []) {
     this.#size = size;
+    this.#events = [...events];
   }
 
   async call(name: ProcedureName, input: unknown, options: CallOptions): Promise<unknown> {

@@ -29,5 +29,5 @@ export function installLargeGraph(nodes: number, links: number): void {
   page.ashiato = { ...bridge, call, onReply };
 }
 
-const { graphSize } = globalThis as { graphSize?: [number, number] };
-if (graphSize) installLargeGraph(...graphSize);
+const { fakeSize } = globalThis as { fakeSize?: [number, number] };
+if (fakeSize) installLargeGraph(...fakeSize);
