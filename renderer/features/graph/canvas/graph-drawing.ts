@@ -32,6 +32,8 @@ export interface DrawingEvents {
 
 /** Lines up to which sigma draws them itself, smooth and as wide as they are supported. */
 const smoothUpTo = 1200;
+/** Lines that are drawn while everything still moves: all of them take long where there is no graphics processor. */
+const movingAtMost = 4000;
 /** Lines of a marked entity that are drawn over the plain ones. */
 const markedAtMost = 400;
 
@@ -50,6 +52,8 @@ export class GraphDrawing {
   /** Where the hand is with what it drags, until that is drawn. */
   #dragged: { id: string; place: Point } | null = null;
   #tokens: Tokens = readTokens();
+  /** It is being laid out: only some of many lines are drawn. */
+  #isMoving = false;
 
   /** `element` takes the pointer; what is drawn lies in it. */
   constructor(element: HTMLElement, events: DrawingEvents) {
@@ -82,8 +86,10 @@ export class GraphDrawing {
     return this.#graph.ties.length <= smoothUpTo;
   }
 
-  show(graph: DrawnGraph, places: Positions): void {
+  /** `isMoving`: the places are where a layout begins. */
+  show(graph: DrawnGraph, places: Positions, isMoving: boolean): void {
     this.#graph = graph;
+    this.#isMoving = isMoving;
     this.#marked = this.#markedNow();
     const model = new MultiGraph();
     for (const node of graph.nodes) {
@@ -122,7 +128,9 @@ export class GraphDrawing {
       return { color: rgbOf(color), dashed };
     };
     const looks = { accepted: lookOf('accepted'), suggested: lookOf('suggested'), rejected: lookOf('rejected') };
-    return this.#graph.ties.flatMap((tie): PlainLine[] => {
+    const every = this.#isMoving ? Math.max(1, Math.ceil(this.#graph.ties.length / movingAtMost)) : 1;
+    return this.#graph.ties.flatMap((tie, at): PlainLine[] => {
+      if (at % every !== 0) return [];
       const [from, to] = [places.get(tie.a), places.get(tie.b)];
       const look = looks[tie.standing];
       return from && to ? [{ from, to, ...look }] : [];
@@ -241,8 +249,17 @@ export class GraphDrawing {
 
   /** Moves every entity; x and y after each other, in the order of the graph that is shown. Steps that come too fast are left out, but not the last. */
   move(places: Float32Array, isLast: boolean): void {
-    if (isLast) this.#move(places);
-    else this.#motion?.whenDrawn(() => this.#move(places));
+    if (isLast) {
+      this.#isMoving = false;
+      this.#move(places);
+    } else this.#motion?.whenDrawn(() => this.#move(places));
+  }
+
+  /** Nothing moves any more. */
+  rest(): void {
+    if (!this.#isMoving) return;
+    this.#isMoving = false;
+    this.#sigma?.refresh();
   }
 
   #move(places: Float32Array): void {

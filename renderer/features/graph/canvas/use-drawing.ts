@@ -50,6 +50,7 @@ export function useDrawing(
   const halt = useCallback(() => {
     stopLayout.current?.();
     stopLayout.current = null;
+    drawing.current?.rest();
     setSettling(false);
   }, []);
   // Places of a layout that something else broke off are not worth keeping: it begins anew.
@@ -65,13 +66,14 @@ export function useDrawing(
       const kept = readPositions(preferences.get(positionsKey(token)));
       const places = startPositions(shown, isAnew ? new Map() : kept);
       const missing = shown.nodes.filter(({ id }) => !kept.has(id)).length;
+      const isToSettle = shown.nodes.length > 0 && (missing > 0 || isAnew);
       try {
-        drawing.current?.show(shown, places);
+        drawing.current?.show(shown, places, isToSettle);
       } catch {
         setImpossible(true);
         return;
       }
-      if (shown.nodes.length === 0 || (missing === 0 && !isAnew)) return;
+      if (!isToSettle) return;
       const isFree = isAnew || missing > shown.nodes.length * anewFrom;
       setSettling(true);
       stopLayout.current = runLayout(shown, places, isFree ? null : (id) => kept.has(id), ({ places: moved, done }) => {

@@ -17,4 +17,4 @@ export interface LayoutStep {
 
 /** Steps after which a graph of this size looks settled: measured by eye, from 30 to 20,000 entities. */
 export const stepsFor = (count: number): number => (count < 500 ? 600 : count < 3000 ? 300 : 120);
-export const pauseFor = (count: number): number => (count < 500 ? 40 : count < 3000 ? 150 : 700);
+export const pauseFor = (count: number): number => (count < 500 ? 40 : count < 3000 ? 150 : 1500);
