@@ -28,6 +28,8 @@ export const errorCodes = [
   'event/not-found',
   'claim/not-found',
   'campaign/not-found',
+  'decoy/not-found',
+  'decoy/exists',
   'mark/not-found',
   'mark/not-that-kind',
   'anchor/quote-not-found',

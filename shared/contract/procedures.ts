@@ -3,12 +3,15 @@ import { fields } from '../domain/anchor.ts';
 import type { Boundary } from '../domain/boundary.ts';
 import type { Campaign, CampaignPage } from '../domain/campaign.ts';
 import { type Claim, modalities } from '../domain/claim.ts';
+import type { Decoy } from '../domain/decoy.ts';
 import type { Event } from '../domain/event.ts';
 import { type Entity, entityKinds, type Link, linkKinds, type Mention, standings } from '../domain/graph.ts';
 import { identifierKinds } from '../domain/identifier.ts';
+import type { LeakPage, LeakRows } from '../domain/leak.ts';
 import type { Ledger, LedgerFailure } from '../domain/ledger.ts';
 import type { LogEntry } from '../domain/log.ts';
 import { type Mark, markKinds } from '../domain/mark.ts';
+import { type OwnCandidate, type OwnIdentity, ownRoles } from '../domain/own-identity.ts';
 import { questionCodes, type SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
 import { type Operator, type Suggestion, suggestionStates } from '../domain/suggestion.ts';
@@ -86,6 +89,17 @@ const claimDraft = {
   speaker: z.strictObject({ text: z.string().max(500), entity: id.nullable().default(null) }),
   modality: z.enum(modalities),
   standing: z.enum(standings).default('suggested'),
+};
+
+const decoyDraft = {
+  address: z.string().trim().min(3).max(320),
+  /** Planted nowhere: it has no place and no time. */
+  control: z.boolean().default(false),
+  place: z.string().trim().max(500).default(''),
+  /** When it was planted, as EDTF, and who says so. */
+  at: z.string().trim().max(100).nullable().default(null),
+  by: z.string().trim().max(200).default(''),
+  note: z.string().trim().max(2000).default(''),
 };
 
 /**
@@ -304,6 +318,40 @@ export const procedures = {
     output: gives<Boundary[]>(),
   },
   'boundary.list': { kind: 'query', input: z.strictObject({}), output: gives<Boundary[]>() },
+  /** Addresses that nobody guesses; nothing is kept of them until they are planted. */
+  'decoy.make': {
+    kind: 'query',
+    input: z.strictObject({
+      domain: z
+        .string()
+        .trim()
+        .toLowerCase()
+        .regex(/^[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63})+$/)
+        .max(253),
+      bits: z.number().int().min(45).max(256).default(80),
+      count: z.number().int().min(1).max(100).default(1),
+    }),
+    output: gives<{ addresses: string[]; bits: number }>(),
+  },
+  'decoy.plant': { kind: 'command', input: z.strictObject(decoyDraft), output: gives<Decoy>() },
+  'decoy.change': { kind: 'command', input: z.strictObject({ id, ...decoyDraft }), output: gives<Decoy>() },
+  'decoy.remove': { kind: 'command', input: z.strictObject({ id }), output: gives<{ removed: string }>() },
+  'leak.list': { kind: 'query', input: z.strictObject({ offset, limit }), output: gives<LeakRows>() },
+  'leak.show': { kind: 'query', input: z.strictObject({ id, offset, limit }), output: gives<LeakPage>() },
+  'own.mark': {
+    kind: 'command',
+    input: z.strictObject({
+      entity: id,
+      role: z.enum(ownRoles).default('reporter'),
+      /** When it was used, as EDTF. */
+      period: z.string().trim().max(100).nullable().default(null),
+      note: z.string().trim().max(2000).default(''),
+    }),
+    output: gives<OwnIdentity>(),
+  },
+  'own.unmark': { kind: 'command', input: z.strictObject({ entity: id }), output: gives<OwnIdentity[]>() },
+  'own.list': { kind: 'query', input: z.strictObject({}), output: gives<OwnIdentity[]>() },
+  'own.suggest': { kind: 'query', input: z.strictObject({ limit }), output: gives<OwnCandidate[]>() },
   'campaign.find': { kind: 'job', input: z.strictObject({}), output: gives<CampaignsFound>() },
   'campaign.list': {
     kind: 'query',

@@ -118,6 +118,14 @@ export const errorTexts = {
     ja: 'その一斉送信は見つかりません[（{id}）]。何も変更していません。一斉送信の一覧で ID を確かめてください。探し直すと ID が変わることがあります。',
     en: 'There is no campaign with that id[ ({id})]. Nothing was changed. Look up the id in the list of campaigns; it may have changed when they were looked for anew.',
   },
+  'decoy/not-found': {
+    ja: 'そのおとりアドレスは見つかりません[（{id}）]。何も変更していません。一覧（leak list）で ID を確かめてください。',
+    en: 'There is no decoy with that id[ ({id})]. Nothing was changed. Look up the id in the list (leak list).',
+  },
+  'decoy/exists': {
+    ja: 'そのアドレス[（{address}）]はすでにおとりとして登録されています。何も変更していません。二か所に使うと、どこから漏れたか分からなくなります。別のアドレスを作ってください。',
+    en: 'That address[ ({address})] is a decoy already. Nothing was changed. Planted in two places it could not tell which one leaked: make another.',
+  },
   'mark/not-found': {
     ja: 'その印は見つかりません[（{id}）]。何も変更していません。印の一覧で ID を確かめてください。',
     en: 'There is no mark with that id[ ({id})]. Nothing was changed. Look up the id in the list of marks.',

@@ -29,6 +29,34 @@ export const reasonTexts = {
   'link/in-reply-to': { ja: 'In-Reply-To ヘッダーに書かれています', en: 'stated in the In-Reply-To header' },
   'link/references': { ja: 'References ヘッダーに書かれています', en: 'stated in the References header' },
   'link/same-subject': { ja: '件名が同じです', en: 'has the same subject' },
+  'leak/from-place': {
+    ja: '先に届いた送り手と共通するものがなく、登録した先から直接得たとも考えられます',
+    en: 'shares nothing with those who wrote before; it may have the address from the place itself',
+  },
+  'leak/same-campaign': {
+    ja: '[先に届いた {name} と]同じひな型の文面です。譲り渡し・転売のほか、共通の入手元も考えられます',
+    en: 'uses the same template as[ {name}, which wrote before]: passed on or sold, or both have it from a third',
+  },
+  'leak/same-site': {
+    ja: '[先に届いた {name} と]同じサイト[（{label}）]へ誘導しています。譲り渡し・転売のほか、共通の入手元も考えられます',
+    en: 'leads to the same site[ ({label})] as[ {name}, which wrote before]: passed on or sold, or both have it from a third',
+  },
+  'leak/no-control': {
+    ja: 'どこにも登録していない対照[ {count} 件]には一度も送っていません',
+    en: 'has never written to a control[ (there are {count})]',
+  },
+  'leak/wrote-to-control': {
+    ja: 'どこにも登録していない対照にも送っています。当て推量かもしれません',
+    en: 'has written to a control too: it may be guessing',
+  },
+  'own/export-owner': {
+    ja: '書き出した端末の側の送り手です[（{messages} 通）]',
+    en: 'the export names it as the one whose phone it was[ ({messages} messages sent)]',
+  },
+  'own/written-to': {
+    ja: '[宛先のある {all} 通のうち ][{messages} 通]の宛先です',
+    en: 'is the recipient of [{messages}][ of the {all} messages that name one]',
+  },
   'mention/marked': { ja: '記者が印を付けました', en: 'marked by the reporter' },
   'mention/export': { ja: '書き出しに書かれています', en: 'stands in the export' },
   'mention/name-only': {

@@ -90,6 +90,9 @@ function subjectOf(decision: Decision): string | null {
       return `source ${decision.body.source} ${decision.body.code}`;
     case 'campaign.decide':
       return `campaign ${decision.body.wording} ${decision.body.document}`;
+    case 'own.mark':
+    case 'own.unmark':
+      return `own ${decision.body.entity}`;
     case 'boundary.set':
       return `mailbox ${decision.body.mailbox}`;
     default:
@@ -114,6 +117,13 @@ function without(decision: OfOthers): Effect {
     case 'mention.mark':
     case 'mention.unmark':
       return { kind: 'mention.unmark', body: { id: decision.body.id } };
+    case 'own.mark':
+    case 'own.unmark':
+      return { kind: 'own.unmark', body: { entity: decision.body.entity } };
+    case 'decoy.plant':
+    case 'decoy.change':
+    case 'decoy.remove':
+      return { kind: 'decoy.remove', body: { id: decision.body.id } };
     case 'claim.add':
     case 'claim.change':
     case 'claim.remove':

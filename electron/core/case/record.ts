@@ -8,11 +8,13 @@ import { putCampaignDecision } from '../store/campaigns.ts';
 import { deleteClaim, putClaim, type StoredClaim } from '../store/claims.ts';
 import type { WriteDb } from '../store/database.ts';
 import { putDecodingDecision, putLinkDecision } from '../store/decisions.ts';
+import { deleteDecoy, putDecoy, type StoredDecoy } from '../store/decoys.ts';
 import { changeFormat } from '../store/derived.ts';
 import { deleteEvent, putEvent, type StoredEvent } from '../store/events.ts';
 import { appendLog } from '../store/log.ts';
 import { deleteMark, findMark, putMark, type StoredMark } from '../store/marks.ts';
 import { putMerge } from '../store/merges.ts';
+import { deleteOwn, putOwn, type StoredOwn } from '../store/own-identities.ts';
 import { placeMarksIn } from '../store/place-marks.ts';
 import { findSource, hasAcquisition, insertAcquisition, insertSource } from '../store/sources.ts';
 import { putOperatorDecision } from '../store/suggestions.ts';
@@ -43,6 +45,12 @@ export interface LogBodies {
   'claim.add': StoredClaim;
   'claim.change': StoredClaim;
   'claim.remove': { id: string };
+  'decoy.plant': StoredDecoy;
+  'decoy.change': StoredDecoy;
+  'decoy.remove': { id: string };
+  /** By the key of the entity. */
+  'own.mark': StoredOwn;
+  'own.unmark': { entity: string };
   /** No server: nothing is decided of the mailbox any more. */
   'boundary.set': { mailbox: string; server: string | null };
   /** By the wording that leads the campaign now; with a document, of that one as its member. No standing: nothing is decided. */
@@ -87,6 +95,11 @@ export const decisionKinds = [
   'claim.add',
   'claim.change',
   'claim.remove',
+  'decoy.plant',
+  'decoy.change',
+  'decoy.remove',
+  'own.mark',
+  'own.unmark',
   'boundary.set',
   'campaign.decide',
   'document.decode',
@@ -135,6 +148,11 @@ const projections: { [K in LogKind]?: (db: WriteDb, body: LogBodies[K], entry: P
     'claim.add': (db, body) => putClaim(db, body),
     'claim.change': (db, body) => putClaim(db, body),
     'claim.remove': (db, { id }) => deleteClaim(db, id),
+    'decoy.plant': (db, body) => putDecoy(db, body),
+    'decoy.change': (db, body) => putDecoy(db, body),
+    'decoy.remove': (db, { id }) => deleteDecoy(db, id),
+    'own.mark': (db, body) => putOwn(db, body),
+    'own.unmark': (db, { entity }) => deleteOwn(db, entity),
     'boundary.set': (db, { mailbox, server }) => putBoundary(db, mailbox, server),
     'campaign.decide': (db, { wording, document, standing }) => putCampaignDecision(db, wording, document, standing),
     'document.decode': (db, body) => putDecodingDecision(db, body.document, body.charset),

@@ -4,12 +4,14 @@ import { campaignHandlers } from './campaign.ts';
 import { caseHandlers } from './case.ts';
 import { claimHandlers } from './claim.ts';
 import { decisionHandlers } from './decision.ts';
+import { decoyHandlers, leakHandlers } from './decoy.ts';
 import { entityHandlers } from './entity.ts';
 import { eventHandlers } from './event.ts';
 import { graphHandlers } from './graph.ts';
 import type { Handlers } from './handlers.ts';
 import { mentionHandlers } from './mention.ts';
 import { messageHandlers } from './message.ts';
+import { ownHandlers } from './own.ts';
 import { pageHandlers } from './page.ts';
 import { attachmentHandlers, pictureHandlers } from './picture.ts';
 import { searchHandlers } from './search.ts';
@@ -34,6 +36,9 @@ export const handlers: Handlers = {
   ...boundaryHandlers,
   ...campaignHandlers,
   ...suggestionHandlers,
+  ...decoyHandlers,
+  ...leakHandlers,
+  ...ownHandlers,
   ...timelineHandlers,
   ...bundleHandlers,
 };

@@ -21,6 +21,11 @@ const betweenBatches: ReadonlySet<string> = new Set<ProcedureName>([
   'claim.add',
   'claim.change',
   'claim.remove',
+  'decoy.plant',
+  'decoy.change',
+  'decoy.remove',
+  'own.mark',
+  'own.unmark',
   'boundary.set',
 ]);
 

@@ -32,6 +32,8 @@ const projections = [
   'event',
   'claim',
   'mark',
+  'decoy',
+  'own_identity',
   'boundary',
   'campaign_decision',
   'link_decision',

@@ -100,6 +100,8 @@ const standalone: [tag: string, sql: string][] = [
     `SELECT id, document, source, offset, length, field, start, end, exact, prefix, suffix, type, normalised, entity_type,
        entity_name FROM mark ORDER BY id`,
   ],
+  ['decoy', 'SELECT id, address, control, place, at, by, note FROM decoy ORDER BY id'],
+  ['own', 'SELECT entity, role, period, note FROM own_identity ORDER BY entity'],
   ['boundary', 'SELECT mailbox, server FROM boundary ORDER BY mailbox'],
   [
     'campaign',

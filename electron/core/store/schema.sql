@@ -1,4 +1,4 @@
--- Generated from migrations/ by `npm run schema`. Version 4.
+-- Generated from migrations/ by `npm run schema`. Version 5.
 
 CREATE TABLE acquisition (
   id           INTEGER PRIMARY KEY,
@@ -129,6 +129,16 @@ CREATE INDEX claim_by_document ON claim (document);
 CREATE TABLE decoding_decision (
   document BLOB PRIMARY KEY CHECK (length(document) = 32),
   charset  TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE decoy (
+  id      TEXT PRIMARY KEY,
+  address TEXT NOT NULL UNIQUE,
+  control INTEGER NOT NULL CHECK (control IN (0, 1)),
+  place   TEXT NOT NULL,
+  at      TEXT,
+  by      TEXT NOT NULL,
+  note    TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE document (
@@ -347,6 +357,13 @@ CREATE TABLE operator_decision (
   from_key TEXT NOT NULL,
   to_key   TEXT NOT NULL,
   standing TEXT NOT NULL CHECK (standing IN ('suggested', 'accepted', 'rejected'))
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE own_identity (
+  entity TEXT PRIMARY KEY,
+  role   TEXT NOT NULL CHECK (role IN ('reporter', 'helper', 'victim')),
+  period TEXT,
+  note   TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
 
 CREATE TABLE place (

@@ -27,11 +27,14 @@ import type {
 import type { Boundary } from '../../../shared/domain/boundary.ts';
 import type { Campaign, CampaignMember, CampaignPage } from '../../../shared/domain/campaign.ts';
 import type { Claim } from '../../../shared/domain/claim.ts';
+import type { Decoy } from '../../../shared/domain/decoy.ts';
 import type { Event } from '../../../shared/domain/event.ts';
 import type { Entity, Link, Mention } from '../../../shared/domain/graph.ts';
+import type { Leak, LeakPage, LeakRows } from '../../../shared/domain/leak.ts';
 import type { Ledger, LedgerFailure } from '../../../shared/domain/ledger.ts';
 import type { LogEntry } from '../../../shared/domain/log.ts';
 import type { Mark } from '../../../shared/domain/mark.ts';
+import type { OwnCandidate, OwnIdentity } from '../../../shared/domain/own-identity.ts';
 import type { SourceQuestion } from '../../../shared/domain/question.ts';
 import type { Source } from '../../../shared/domain/source.ts';
 import type { Operator, Suggestion } from '../../../shared/domain/suggestion.ts';
@@ -49,6 +52,14 @@ import { describeFailure } from './describe/failure.ts';
 import { describeEntity, describeLink, describeMention } from './describe/graph.ts';
 import { describeGraph, describePath } from './describe/graph-view.ts';
 import { describeHtml } from './describe/html.ts';
+import {
+  describeDecoy,
+  describeLeak,
+  describeLeakList,
+  describeLeakPage,
+  describeOwn,
+  describeOwnCandidate,
+} from './describe/leak.ts';
 import { describeLedger } from './describe/ledger.ts';
 import { describeLogEntry } from './describe/log.ts';
 import { describeMark } from './describe/mark.ts';
@@ -90,6 +101,13 @@ type Item =
   | SuggestionsFound
   | SuggestionsDecided
   | ({ kind: 'suggestion-list'; total: number } & Pick<SuggestionRows, 'run' | 'states'>)
+  | Decoy
+  | Leak
+  | LeakPage
+  | ({ kind: 'leak-list'; total: number } & Pick<LeakRows, 'verdict' | 'guessed'>)
+  | { kind: 'made-addresses'; addresses: string[]; bits: number }
+  | OwnIdentity
+  | OwnCandidate
   | Claim
   | Mark
   | Boundary
@@ -170,6 +188,20 @@ export function describeItem(value: object, language: Language, options: Describ
     }
     case 'decided':
       return describeDecided(item, telling);
+    case 'decoy':
+      return describeDecoy(item, telling);
+    case 'leak':
+      return describeLeak(item, telling);
+    case 'leak-page':
+      return describeLeakPage(item, telling);
+    case 'leak-list':
+      return describeLeakList(item, telling);
+    case 'made-addresses':
+      return [...item.addresses.map(terminalLine), say('decoyBits', language, { bits: String(item.bits) })].join('\n');
+    case 'own':
+      return describeOwn(item, telling);
+    case 'own-candidate':
+      return describeOwnCandidate(item, telling);
     case 'claim':
       return describeClaim(item, telling);
     case 'mark':

@@ -3,6 +3,23 @@ import type { Both, Language } from '../../../shared/i18n/language.ts';
 
 /** What the command line says around the evidence. */
 export const words = {
+  decoyBits: { ja: '一つにつき {bits} ビット以上', en: 'each of at least {bits} bits' },
+  decoyControl: { ja: '対照（どこにも登録しない）', en: 'control, planted nowhere' },
+  leakAfter: { ja: '最初の到着まで {span}', en: 'first hit {span} after planting' },
+  leakEarly: { ja: '登録より前（日時が矛盾）', en: 'before it was planted: a contradiction' },
+  leakGuessed: {
+    ja: '同じドメインの、おとりでないアドレス {count} 件にも届いています（当て推量の跡）。',
+    en: 'Mail also came to {count} addresses of these domains that are no decoy: a trace of guessing.',
+  },
+  leakHits: {
+    ja: '届いた文書 {hits} 通（うち日時の分からないもの {undated} 通）',
+    en: 'hits: {hits} (without a readable time: {undated})',
+  },
+  leakUsers: {
+    ja: '同じ登録先のおとりを使った送り手（通数 / おとりの数。← は入手元の仮説）',
+    en: 'Who used the decoys of this place (messages / decoys; ← is whom it may have them from, a hypothesis)',
+  },
+  noTime: { ja: '日時不明', en: 'no time' },
   accounted: {
     ja: '原本 {bytes} バイトのうち {accounted} バイトの行き先が分かっています',
     en: '{accounted} of {bytes} bytes of originals accounted for',

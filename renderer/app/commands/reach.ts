@@ -11,6 +11,16 @@ export const commandLineOnly = [
   'suggestion.show',
   'suggestion.decide',
   'operator.list',
+  'decoy.make',
+  'decoy.plant',
+  'decoy.change',
+  'decoy.remove',
+  'leak.list',
+  'leak.show',
+  'own.mark',
+  'own.unmark',
+  'own.list',
+  'own.suggest',
 ] as const satisfies readonly ProcedureName[];
 
 /** By which command each procedure is reached: a new one does not compile before it has its way in. */

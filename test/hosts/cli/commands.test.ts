@@ -114,7 +114,7 @@ describe('the README', () => {
     ['English', english],
     ['Japanese', japanese],
   ])('in %s names every command and every exit code, and none that is not there', (_language, text) => {
-    const named = [...text.matchAll(/`([a-z]+(?: [a-z]+)?) (?:CASE|DIR)/g)].map(([, name]) => name);
+    const named = [...text.matchAll(/`([a-z]+(?: [a-z]+)?) (?:CASE|DOMAIN|DIR)/g)].map(([, name]) => name);
     expect(named.toSorted()).toEqual(Object.keys(commands).toSorted());
     for (const code of Object.values(exitCodes)) expect(text).toContain(`\n| ${code} | `);
   });
@@ -286,6 +286,15 @@ const answers: { [N in ProcedureName]?: unknown } = {
   'boundary.list': [],
   'campaign.list': { rows: [], total: 0, state: 'none' },
   'boundary.set': [],
+  'own.list': [],
+  'own.unmark': [],
+  'own.suggest': [],
+  'leak.list': {
+    rows: [{ decoy: { id: 'abcdef0123456789', address: 'a@b.example', control: true } }],
+    total: 1,
+    verdict: {},
+    guessed: 0,
+  },
   'message.decodings': [],
   'message.hops': [],
   'message.links': [],

@@ -5,6 +5,7 @@ import { campaignCommands } from './campaign.ts';
 import { caseCommands } from './case.ts';
 import { claimCommands } from './claim.ts';
 import { decisionCommands } from './decision.ts';
+import { decoyCommands, leakCommands } from './decoy.ts';
 import { entityCommands } from './entity.ts';
 import { eventCommands } from './event.ts';
 import { graphCommands } from './graph.ts';
@@ -13,6 +14,7 @@ import { linkCommands } from './link.ts';
 import { logCommands } from './log.ts';
 import { mentionCommands } from './mention.ts';
 import { messageCommands } from './message.ts';
+import { ownCommands } from './own.ts';
 import { pageCommands } from './page.ts';
 import { pictureCommands } from './picture.ts';
 import { searchCommands } from './search.ts';
@@ -36,6 +38,9 @@ export const commandGroups: readonly Readonly<Record<string, Command>>[] = [
   linkCommands,
   campaignCommands,
   suggestionCommands,
+  ownCommands,
+  decoyCommands,
+  leakCommands,
   eventCommands,
   claimCommands,
   decisionCommands,

@@ -1,0 +1,49 @@
+import type { OwnRole } from '../../../shared/domain/own-identity.ts';
+import { prepared, type ReadDb, type WriteDb } from './database.ts';
+
+/** What is decided of an entity, by its key. */
+export interface StoredOwn {
+  entity: string;
+  role: OwnRole;
+  period: string | null;
+  note: string;
+}
+
+export function putOwn(db: WriteDb, { entity, role, period, note }: StoredOwn): void {
+  const sql = 'INSERT OR REPLACE INTO own_identity (entity, role, period, note) VALUES (?, ?, ?, ?)';
+  prepared(db, sql).run(entity, role, period, note);
+}
+
+export function deleteOwn(db: WriteDb, entity: string): void {
+  prepared(db, 'DELETE FROM own_identity WHERE entity = ?').run(entity);
+}
+
+export const ownList = (db: ReadDb): StoredOwn[] =>
+  prepared<StoredOwn>(db, 'SELECT entity, role, period, note FROM own_identity ORDER BY entity').all();
+
+export interface Counted {
+  id: number;
+  messages: number;
+}
+
+/** Entities that messages are sent to, those of most messages first. */
+export const mostWrittenTo = (db: ReadDb, limit: number): Counted[] =>
+  prepared<Counted>(
+    db,
+    `SELECT m.entity_id AS id, count(DISTINCT m.document_id) AS messages FROM mention m
+     WHERE m.field = 'to' AND m.entity_id IS NOT NULL GROUP BY 1 ORDER BY messages DESC, id LIMIT ?`,
+  ).all(limit);
+
+/** Entities that an export names as the writer of what its own phone sent, those of most messages first. */
+export const ownersOfExports = (db: ReadDb, limit: number): Counted[] =>
+  prepared<Counted>(
+    db,
+    `SELECT m.entity_id AS id, count(DISTINCT m.document_id) AS messages FROM message g
+     JOIN mention m ON m.document_id = g.id
+     WHERE g.detail ->> 'direction' = 'out' AND m.field = 'from' AND m.entity_id IS NOT NULL
+     GROUP BY 1 ORDER BY messages DESC, id LIMIT ?`,
+  ).all(limit);
+
+/** Messages that have a recipient at all. */
+export const addressedCount = (db: ReadDb): number =>
+  prepared<{ n: number }>(db, `SELECT count(DISTINCT document_id) AS n FROM mention WHERE field = 'to'`).get()?.n ?? 0;
