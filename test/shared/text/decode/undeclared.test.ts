@@ -99,7 +99,7 @@ describe('undeclared bytes that are no Japanese', () => {
   });
 
   it.each([
-    ['gbk', '发票 代开发票 您好 免费 优惠 会议通知 会员 东京 增值税专用发票 产品报价单 请查收附件 广告'],
+    ['gbk', '发票 代开发票 您好 免费 优惠 会议通知 会员 东京 增值税专用发票 产品报价单 请查收附件'],
     ['euc-kr', '무료 광고 당첨 회원가입 안녕하세요 결제안내 서울 대출 확인 이벤트'],
     ['koi8-r', 'мама дела реклама заказ Привет Спасибо'],
     ['iso-8859-7', 'ΚΑΛΗΜΕΡΑ ΔΩΡΕΑΝ ΠΡΟΣΦΟΡΑ Καλημέρα'],
@@ -108,6 +108,14 @@ describe('undeclared bytes that are no Japanese', () => {
   ])('is not Japanese: %s', (charset, words) => {
     for (const word of words.split(' '))
       expect(['euc-jp', 'shift_jis']).not.toContain(decodeBytes(encodeAs(charset, word), null).charset);
+  });
+
+  it('can be two kanji by chance: 广告 of GB 2312 is 鴻御', () => {
+    expect(decodeBytes(encodeAs('gbk', '广告'), null)).toMatchObject({
+      text: '鴻御',
+      charset: 'euc-jp',
+      why: 'content',
+    });
   });
 
   it('is not Japanese where it is made of what Chinese and Korean have most', () => {
