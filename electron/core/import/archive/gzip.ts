@@ -1,7 +1,7 @@
-import { createReadStream, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { createGunzip } from 'node:zlib';
 import { ExpansionBudget } from './budget.ts';
+import { gunzipped } from './gunzipped.ts';
 import type { ArchiveEntry } from './member.ts';
 import { decodeMemberName, memberLabel } from './member-name.ts';
 import { metered } from './metered.ts';
@@ -12,17 +12,8 @@ export async function* openGzip(
   budget = new ExpansionBudget(statSync(path).size),
 ): AsyncGenerator<ArchiveEntry> {
   const { name, modified } = await readHead(path);
-  const file = createReadStream(path, { highWaterMark: 256 * 1024 });
-  const gunzip = createGunzip();
-  file.on('error', (error) => gunzip.destroy(error));
-  file.pipe(gunzip);
-  const { stream, problem } = metered(gunzip[Symbol.asyncIterator](), budget);
-  try {
-    yield { ...memberLabel(name), modified, size: null, stream };
-  } finally {
-    file.destroy();
-    gunzip.destroy();
-  }
+  const { stream, problem } = metered(gunzipped(path), budget);
+  yield { ...memberLabel(name), modified, size: null, stream };
   const found = problem();
   if (found) yield { name, ...found };
 }

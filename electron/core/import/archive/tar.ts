@@ -31,7 +31,7 @@ export async function* openTar(
       else if (kind === 'special')
         yield { name: last, code: 'import/unreadable', detail: { reason: 'special', type: header.type ?? null } };
       else if (kind === 'file') {
-        const { stream, problem } = metered(source, budget);
+        const { stream, problem } = metered(wholly(source, path, header), budget);
         yield { ...label, modified: timeOf(header), size: header.size ?? null, stream };
         const found = problem();
         if (found) {
@@ -47,6 +47,29 @@ export async function* openTar(
   } finally {
     file.destroy();
     tar.destroy();
+  }
+}
+
+/**
+ * The bytes of a file in a tar as far as the tar goes. Where it breaks off, tar-stream drops what it holds of the last file, more
+ * or less of it by the pace of its reader: the rest is read from the tar itself.
+ */
+async function* wholly(
+  source: AsyncIterator<Uint8Array>,
+  path: string,
+  { byteOffset, size = 0 }: Header & { byteOffset?: number },
+): AsyncGenerator<Uint8Array, void, undefined> {
+  let sofar = 0;
+  try {
+    for (let step = await source.next(); !step.done; step = await source.next()) {
+      sofar += step.value.length;
+      yield step.value;
+    }
+  } catch (error) {
+    if (byteOffset !== undefined && sofar < size) {
+      yield* createReadStream(path, { start: byteOffset + sofar, end: byteOffset + size - 1 });
+    }
+    throw error;
   }
 }
 

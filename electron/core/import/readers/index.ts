@@ -37,6 +37,9 @@ const readers: Record<string, () => Promise<Reader>> = {
   ),
 };
 
+/** Formats that have a reader of their own. */
+export const formatsRead: readonly string[] = Object.keys(readers);
+
 const anyFile = async (): Promise<Reader> => (await import('./any-file.ts')).readAnyFile;
 
 /** The reader of a format; what none is for becomes one document, whole. */

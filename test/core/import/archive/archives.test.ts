@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { crc32, deflateRawSync, gzipSync } from 'node:zlib';
 import { pack } from 'tar-stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -221,5 +222,50 @@ describe('openArchive: tar and gzip', () => {
 
   it('refuses other formats', () => {
     expect(() => openArchive('x', 'rar')).toThrow(expect.objectContaining({ code: 'import/unsupported-format' }));
+  });
+});
+
+describe('what is left of a container that breaks off', () => {
+  const noise = Buffer.from(Array.from({ length: 300_000 }, (_, at) => (at * at * 31 + (at >> 3)) & 255));
+  const whole = async (): Promise<Buffer> => {
+    const tar = pack();
+    tar.entry({ name: 'a' }, 'one');
+    tar.entry({ name: 'b' }, noise);
+    tar.finalize();
+    const pieces: Buffer[] = [];
+    for await (const piece of tar) pieces.push(piece as Buffer);
+    return Buffer.concat(pieces);
+  };
+
+  /** Bytes by member, read by somebody who waits before each piece. */
+  async function lengths(bytes: Buffer, format: string, wait: number): Promise<[string, number][]> {
+    const path = join(folder, `broken-${format}-${wait}`);
+    writeFileSync(path, bytes);
+    const found: [string, number][] = [];
+    for await (const entry of openArchive(path, format)) {
+      if (!('stream' in entry)) continue;
+      let length = 0;
+      if (wait > 0) await delay(wait);
+      for await (const piece of entry.stream) {
+        length += piece.length;
+        if (wait > 0) await delay(wait);
+      }
+      found.push([entry.name, length]);
+    }
+    return found;
+  }
+
+  it.each(['tar', 'gzip'])('is the same for a slow reader as for a fast one: %s', async (format) => {
+    const tar = await whole();
+    for (const cut of [700, 3000, 40_000]) {
+      const bytes = format === 'tar' ? tar.subarray(0, 1536 + cut) : gzipSync(tar).subarray(0, cut);
+      const slow = await lengths(bytes, format, 5);
+      expect(await lengths(bytes, format, 0)).toEqual(slow);
+      if (format === 'tar')
+        expect(slow).toEqual([
+          ['a', 3],
+          ['b', cut],
+        ]);
+    }
   });
 });
