@@ -91,8 +91,8 @@ export const errorTexts = {
     en: 'There is no entity with that id[ ({id})]. Nothing was changed. Look up the id in the list of entities.',
   },
   'entity/kinds-differ': {
-    ja: '種類の違う対象は一つにまとめられません（{from}、{into}）。何も変更していません。二つの関係は、つながりとして判断してください。',
-    en: 'Entities of different kinds cannot be merged ({from}, {into}). Nothing was changed. What ties the two is decided as a link.',
+    ja: '種類の違う対象は一つにまとめられません[（{from}、{into}）]。何も変更していません。二つの関係は、つながりとして判断してください。',
+    en: 'Entities of different kinds cannot be merged[ ({from}, {into})]. Nothing was changed. What ties the two is decided as a link.',
   },
   'entity/already-one': {
     ja: 'この二つは、すでに同じ対象です。何も変更していません。',

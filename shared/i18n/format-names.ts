@@ -46,6 +46,8 @@ const formats: Readonly<Record<string, Both>> = {
   imessage: chat('iMessage'),
   'sms-xml': { ja: 'SMS の書き出し', en: 'SMS export' },
   statement: { ja: '明細の表', en: 'statement' },
+  'sqlite-wal': { ja: 'データベースの控え（SQLite WAL）', en: 'journal of a database (SQLite WAL)' },
+  'wacz-pages': { ja: 'WACZ のページ一覧', en: 'list of pages (WACZ)' },
   sqlite: { ja: 'データベース（SQLite）', en: 'database (SQLite)' },
   xml: { ja: 'XML', en: 'XML' },
   json: { ja: 'JSON', en: 'JSON' },

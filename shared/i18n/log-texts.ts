@@ -1,7 +1,8 @@
 import type { Both, Language } from './language.ts';
 import { plainValue } from './plain-value.ts';
 
-const kinds: Readonly<Record<string, Both>> = {
+/** By kind. */
+export const logKindTexts: Readonly<Record<string, Both>> = {
   'case.create': { ja: 'ケースの作成', en: 'case created' },
   'case.rebuild': { ja: '解析のやり直し', en: 'derived again' },
   'source.acquire': { ja: '原本の入手', en: 'original acquired' },
@@ -21,6 +22,9 @@ const kinds: Readonly<Record<string, Both>> = {
   'claim.add': { ja: '発言の追加', en: 'claim added' },
   'claim.change': { ja: '発言の変更', en: 'claim changed' },
   'claim.remove': { ja: '発言の取り下げ', en: 'claim removed' },
+  'suggestion.decide': { ja: '提案の判断', en: 'suggestion decided' },
+  'entity.merge': { ja: '対象をまとめたこと', en: 'entities merged' },
+  'entity.split': { ja: '対象を分けたこと', en: 'entities split' },
   'event.add': { ja: '出来事の追加', en: 'event added' },
   'event.change': { ja: '出来事の変更', en: 'event changed' },
   'event.remove': { ja: '出来事の削除', en: 'event removed' },
@@ -28,4 +32,4 @@ const kinds: Readonly<Record<string, Both>> = {
 
 /** What an entry of the log is, in words; a kind of another version is shown by its own name. */
 export const logKindText = (kind: string, language: Language): string =>
-  (Object.hasOwn(kinds, kind) ? kinds[kind]?.[language] : undefined) ?? plainValue(kind, 60);
+  (Object.hasOwn(logKindTexts, kind) ? logKindTexts[kind]?.[language] : undefined) ?? plainValue(kind, 60);

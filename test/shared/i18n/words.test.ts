@@ -7,6 +7,8 @@ import type { LeftReason } from '../../../electron/core/export/context.ts';
 import { fields } from '../../../shared/domain/anchor.ts';
 import { entityKinds, linkKinds, standings } from '../../../shared/domain/graph.ts';
 import { identifierKinds } from '../../../shared/domain/identifier.ts';
+import { errorCodes } from '../../../shared/errors.ts';
+import { formatText } from '../../../shared/i18n/format-names.ts';
 import {
   claimantText,
   entityKindText,
@@ -16,12 +18,14 @@ import {
   standingText,
 } from '../../../shared/i18n/labels.ts';
 import type { Both, Language } from '../../../shared/i18n/language.ts';
+import { logKindText, logKindTexts } from '../../../shared/i18n/log-texts.ts';
 import { groupedNumber, sizeText } from '../../../shared/i18n/numbers.ts';
 import { bundleProblemTexts, caseProblemTexts, leftTexts } from '../../../shared/i18n/problem-texts.ts';
 import { progressText, progressTexts } from '../../../shared/i18n/progress-texts.ts';
 import { reasonText, reasonTexts } from '../../../shared/i18n/reason-texts.ts';
 import { commanding, hostileText } from '../../support/hostile-text.ts';
 
+const isErrorCode = (code: string): boolean => errorCodes.some((one) => one === code);
 const languages: Language[] = ['ja', 'en'];
 const root = new URL('../../../', import.meta.url).pathname;
 const sources = (folder: string): string[] =>
@@ -80,10 +84,31 @@ describe('words in both languages', () => {
   });
 });
 
+describe('logKindText', () => {
+  it('has words for every kind of entry that the engine writes, and shows any other as it is', () => {
+    const kinds = found('electron/core', /\brecord\([^;']{0,80}'([a-z]+\.[a-z-]+)'/g);
+    expect(kinds.length).toBeGreaterThan(15);
+    for (const kind of kinds) expect(logKindTexts).toHaveProperty([kind]);
+    expect(logKindText('event.new\x1b[2J', 'en')).toBe('event.new[2J');
+  });
+});
+
+describe('names of channels and formats', () => {
+  it('are there for every format that is told from bytes', () => {
+    const [named = ''] = found('electron/core/import', /export type Format =([^;]+);/g);
+    const formats = [...named.matchAll(/'([a-z0-9-]+)'/g)].map((match) => match[1] ?? '');
+    expect(formats.length).toBeGreaterThan(40);
+    // A format without a name of its own would be shown by its code.
+    const codes = formats.filter((format) => formatText(format, 'ja') === format);
+    expect(codes).toEqual([]);
+    expect(formatText('new\x1b[2J', 'en')).toBe('new[2J');
+  });
+});
+
 describe('reasonText', () => {
   it('has words for every reason that the engine gives', () => {
     const codes = [
-      ...found('electron/core', /'((?:link|mention|entity)\/(?!not-found)[a-z-]+)'/g),
+      ...found('electron/core', /'((?:link|mention|entity)\/[a-z-]+)'/g).filter((code) => !isErrorCode(code)),
       ...found('shared/text/identifiers', /'(identifier\/[a-z-]+)'/g),
     ];
     expect(codes.length).toBeGreaterThan(35);
