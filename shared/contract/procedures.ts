@@ -5,6 +5,7 @@ import type { Campaign, CampaignPage } from '../domain/campaign.ts';
 import { type Claim, modalities } from '../domain/claim.ts';
 import type { Decoy } from '../domain/decoy.ts';
 import type { Event } from '../domain/event.ts';
+import { type Funnel, funnelStages } from '../domain/funnel.ts';
 import { type Entity, entityKinds, type Link, linkKinds, type Mention, standings } from '../domain/graph.ts';
 import { identifierKinds } from '../domain/identifier.ts';
 import type { LeakPage, LeakRows } from '../domain/leak.ts';
@@ -352,6 +353,19 @@ export const procedures = {
   'own.unmark': { kind: 'command', input: z.strictObject({ entity: id }), output: gives<OwnIdentity[]>() },
   'own.list': { kind: 'query', input: z.strictObject({}), output: gives<OwnIdentity[]>() },
   'own.suggest': { kind: 'query', input: z.strictObject({ limit }), output: gives<OwnCandidate[]>() },
+  'funnel.show': {
+    kind: 'query',
+    input: z.strictObject({
+      /** Which figure of which claim (counted from 0) is said to be of a stage. */
+      figures: z
+        .array(z.strictObject({ stage: z.enum(funnelStages), claim: id, figure: z.number().int().min(0).max(1000) }))
+        .max(3)
+        .default([]),
+      offset,
+      limit,
+    }),
+    output: gives<Funnel>(),
+  },
   'campaign.find': { kind: 'job', input: z.strictObject({}), output: gives<CampaignsFound>() },
   'campaign.list': {
     kind: 'query',

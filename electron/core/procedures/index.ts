@@ -7,6 +7,7 @@ import { decisionHandlers } from './decision.ts';
 import { decoyHandlers, leakHandlers } from './decoy.ts';
 import { entityHandlers } from './entity.ts';
 import { eventHandlers } from './event.ts';
+import { funnelHandlers } from './funnel.ts';
 import { graphHandlers } from './graph.ts';
 import type { Handlers } from './handlers.ts';
 import { mentionHandlers } from './mention.ts';
@@ -39,6 +40,7 @@ export const handlers: Handlers = {
   ...decoyHandlers,
   ...leakHandlers,
   ...ownHandlers,
+  ...funnelHandlers,
   ...timelineHandlers,
   ...bundleHandlers,
 };

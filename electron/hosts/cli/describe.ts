@@ -29,6 +29,7 @@ import type { Campaign, CampaignMember, CampaignPage } from '../../../shared/dom
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Decoy } from '../../../shared/domain/decoy.ts';
 import type { Event } from '../../../shared/domain/event.ts';
+import type { Contact, Funnel } from '../../../shared/domain/funnel.ts';
 import type { Entity, Link, Mention } from '../../../shared/domain/graph.ts';
 import type { Leak, LeakPage, LeakRows } from '../../../shared/domain/leak.ts';
 import type { Ledger, LedgerFailure } from '../../../shared/domain/ledger.ts';
@@ -49,6 +50,7 @@ import { describeUndone } from './describe/decision.ts';
 import { describeEvent } from './describe/event.ts';
 import { describeExport } from './describe/export.ts';
 import { describeFailure } from './describe/failure.ts';
+import { describeContact, describeFunnel } from './describe/funnel.ts';
 import { describeEntity, describeLink, describeMention } from './describe/graph.ts';
 import { describeGraph, describePath } from './describe/graph-view.ts';
 import { describeHtml } from './describe/html.ts';
@@ -108,6 +110,8 @@ type Item =
   | { kind: 'made-addresses'; addresses: string[]; bits: number }
   | OwnIdentity
   | OwnCandidate
+  | Funnel
+  | Contact
   | Claim
   | Mark
   | Boundary
@@ -200,6 +204,10 @@ export function describeItem(value: object, language: Language, options: Describ
       return [...item.addresses.map(terminalLine), say('decoyBits', language, { bits: String(item.bits) })].join('\n');
     case 'own':
       return describeOwn(item, telling);
+    case 'funnel':
+      return describeFunnel(item, telling);
+    case 'contact':
+      return describeContact(item, telling);
     case 'own-candidate':
       return describeOwnCandidate(item, telling);
     case 'claim':

@@ -21,6 +21,7 @@ export const commandLineOnly = [
   'own.unmark',
   'own.list',
   'own.suggest',
+  'funnel.show',
 ] as const satisfies readonly ProcedureName[];
 
 /** By which command each procedure is reached: a new one does not compile before it has its way in. */

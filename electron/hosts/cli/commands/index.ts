@@ -8,6 +8,7 @@ import { decisionCommands } from './decision.ts';
 import { decoyCommands, leakCommands } from './decoy.ts';
 import { entityCommands } from './entity.ts';
 import { eventCommands } from './event.ts';
+import { funnelCommands } from './funnel.ts';
 import { graphCommands } from './graph.ts';
 import { importCommands } from './import.ts';
 import { linkCommands } from './link.ts';
@@ -41,6 +42,7 @@ export const commandGroups: readonly Readonly<Record<string, Command>>[] = [
   ownCommands,
   decoyCommands,
   leakCommands,
+  funnelCommands,
   eventCommands,
   claimCommands,
   decisionCommands,
