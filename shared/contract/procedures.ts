@@ -184,6 +184,8 @@ export const procedures = {
     output: gives<MessageView>(),
   },
   'picture.alike': { kind: 'query', input: z.strictObject({ id }), output: gives<AlikeRow[]>() },
+  /** Pictures that say where they were taken; the position stands in their bytes alone. */
+  'picture.placed': { kind: 'query', input: z.strictObject({ offset, limit }), output: gives<Rows<MessageRow>>() },
   'picture.beside': { kind: 'query', input: z.strictObject({ id }), output: gives<MessageRow[]>() },
   'page.source': { kind: 'query', input: z.strictObject({ id }), output: gives<MessageRow[]>() },
   'attachment.seen': { kind: 'query', input: z.strictObject({ sha256: hash }), output: gives<MessageRow[]>() },

@@ -1,7 +1,15 @@
 import type { PictureDetail } from '../../../shared/domain/document.ts';
 import { lookDistance } from '../../../shared/text/look-distance.ts';
 import { messageById } from '../store/messages.ts';
-import { carriersOf, type FileName, fileNamesOf, pictureFiles, picturesWithLook } from '../store/pictures.ts';
+import {
+  carriersOf,
+  type FileName,
+  fileNamesOf,
+  pictureFiles,
+  picturesWithLook,
+  placedPictures,
+  placedTotal,
+} from '../store/pictures.ts';
 import type { HandlersOf } from './handlers.ts';
 import { findMessage, rowOf } from './message-view.ts';
 
@@ -23,6 +31,10 @@ export const pictureHandlers: HandlersOf<'picture'> = {
       .sort((left, right) => left.distance - right.distance || (left.id < right.id ? -1 : 1))
       .slice(0, most);
   },
+  'picture.placed': ({ case: open }, { offset, limit }) => ({
+    rows: placedPictures(open.db, offset, limit).map((key) => rowOf(open, key)),
+    total: placedTotal(open.db),
+  }),
   'picture.beside': ({ case: open }, { id }) => {
     const key = findMessage(open, id);
     const stems = new Set(fileNamesOf(open.db, key).flatMap(placesBeside));

@@ -9,6 +9,23 @@ export const picturesWithLook = (db: ReadDb): { id: number; look: string }[] =>
      WHERE d.kind = 'picture' AND json_extract(m.detail, '$.look') IS NOT NULL`,
   ).all();
 
+const isPlaced = `d.kind = 'picture' AND json_extract(m.detail, '$.position') = 1`;
+
+/** Pictures that say where they were taken, newest first. */
+export const placedPictures = (db: ReadDb, offset: number, limit: number): number[] =>
+  prepared<{ id: number }>(
+    db,
+    `SELECT d.id FROM document d JOIN message m ON m.id = d.id WHERE ${isPlaced} ORDER BY d.id DESC LIMIT ? OFFSET ?`,
+  )
+    .all(limit, offset)
+    .map(({ id }) => id);
+
+export const placedTotal = (db: ReadDb): number =>
+  prepared<{ n: number }>(
+    db,
+    `SELECT count(*) AS n FROM document d JOIN message m ON m.id = d.id WHERE ${isPlaced}`,
+  ).get()?.n ?? 0;
+
 export interface FileName {
   name: string;
   container: number | null;

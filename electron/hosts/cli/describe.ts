@@ -131,6 +131,7 @@ type Item =
   | ({ kind: 'line'; isAsked: boolean } & ConversationRow)
   | { kind: 'path'; found: boolean; steps: number }
   | { kind: 'removed'; removed: string }
+  | { kind: 'placed'; total: number }
   | { kind: 'count'; total: number | null };
 
 /** How a result is to be told; without it, in full, in plain characters, for a terminal of usual width. */
@@ -248,6 +249,8 @@ export function describeItem(value: object, language: Language, options: Describ
       return describeRow(item, telling);
     case 'undone':
       return describeUndone(item, telling);
+    case 'placed':
+      return say('picturesPlaced', language, { count: String(item.total) });
     case 'count':
       return item.total === null ? '' : say('matches', language, { total: String(item.total) });
     default:

@@ -156,6 +156,10 @@ export const words = {
   messageId: { ja: 'Message-ID', en: 'Message-ID' },
   moment: { ja: '日時', en: 'Time' },
   more: { ja: 'ほか {count} 件', en: '{count} more' },
+  picturesPlaced: {
+    ja: '注意：撮影場所（位置情報）の入った画像が {count} 件、そのまま入ります（picture placed で一覧）',
+    en: 'Mind: {count} pictures say where they were taken and go in as they are (picture placed lists them)',
+  },
   moreInJson: { ja: 'ほか {count} 件（--json ですべて表示します）', en: '{count} more (--json names them all)' },
   noHtml: { ja: 'HTML 本文はありません', en: 'There is no HTML text' },
   noPath: { ja: '結ぶ道は見つかりませんでした', en: 'No way from one to the other was found' },

@@ -58,6 +58,7 @@ const commandOf: Readonly<Record<Exclude<ProcedureName, (typeof commandLineOnly)
   'message.decode': 'reader.decode',
   'picture.alike': 'reader.text',
   'picture.beside': 'reader.text',
+  'picture.placed': 'export.bundle',
   'page.source': 'reader.text',
   'attachment.seen': 'reader.text',
   'search.find': 'search',

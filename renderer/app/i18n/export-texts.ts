@@ -121,6 +121,11 @@ export const exportTexts = {
     ja: '原本は宛先もヘッダーも含めて、手を加えずに入ります。渡す相手を選んでください。',
     en: 'Originals go in untouched, with their recipients and headers. Mind whom you hand it to.',
   },
+  'exports.bundle.placed': {
+    ja: '撮影場所（位置情報）の入った画像が {count} 件、そのまま入ります。あなたや取材源の居場所でないか、渡す前に確かめてください。',
+    en: '{count} {count#picture says|pictures say} where {count#it was|they were} taken, and go in as they are. Make sure that it is no place of yours or of a source.',
+  },
+  'exports.bundle.placedList': { ja: '撮影場所の入った画像', en: 'Pictures with a position' },
   'exports.bundle.unread': {
     ja: '最後まで読んでいない原本が {count} 件あります。原本は入りますが、年表や関係図には現れません。',
     en: '{count} {count#original was|originals were} not read to the end. The bytes go in; the timeline and the graph do not know them.',

@@ -9,6 +9,7 @@ import { HashText } from '../../components/hash-text.tsx';
 import { useConnection } from '../../rpc/connection-context.tsx';
 import { callKey } from '../../rpc/use-call.ts';
 import { extensionOf, fileNameWith, shownTimelineFormats } from './export-choice.ts';
+import { PlacedPictures } from './placed-pictures.tsx';
 
 /** What a bundle will hold, by the names that it will have there, each export with its size. */
 export function BundlePanel({ info, language }: { info: CaseInfo; language: Language }) {
@@ -28,6 +29,7 @@ export function BundlePanel({ info, language }: { info: CaseInfo; language: Lang
         <li>{t('exports.bundle.guide')}</li>
       </ul>
       <p className="caution">{t('exports.bundle.warn')}</p>
+      <PlacedPictures />
       {counts.unread > 0 && <p className="attention">{t('exports.bundle.unread', { count: counts.unread })}</p>}
       <h3>{t('exports.bundle.files')}</h3>
       <ExportTable language={language} />

@@ -278,6 +278,7 @@ async function callsOf(name: string, command: Command): Promise<ProcedureName[]>
 const answers: { [N in ProcedureName]?: unknown } = {
   'picture.alike': [],
   'picture.beside': [],
+  'picture.placed': { rows: [], total: 1 },
   'page.source': [],
   'attachment.seen': [],
   'event.list': [{ id: 'abcdef0123456789', title: {}, text: {}, moments: [], part: null, citations: [] }],

@@ -1,5 +1,6 @@
 import type { Command } from '../command.ts';
-import { showList } from '../print.ts';
+import { exitCodes } from '../exit-codes.ts';
+import { printRows, showList } from '../print.ts';
 
 export const pictureCommands: Record<string, Command> = {
   'picture alike': {
@@ -21,6 +22,22 @@ export const pictureCommands: Record<string, Command> = {
     positionals: 2,
     opens: true,
     run: async (context, [, id = '']) => showList(context, await context.client.picture.beside({ id }), 'row'),
+  },
+  'picture placed': {
+    summary: {
+      ja: '撮影場所が入っている画像を一覧します。渡す前に確かめてください',
+      en: 'List the pictures that say where they were taken, to mind before anything is handed over',
+    },
+    usage: 'CASE',
+    positionals: 1,
+    opens: true,
+    async run(context) {
+      await printRows(context, async (offset, limit) => {
+        const { rows, total } = await context.client.picture.placed({ offset, limit });
+        return { rows: rows.map((row) => ({ kind: 'row', ...row })), total };
+      });
+      return exitCodes.done;
+    },
   },
   'attachment seen': {
     summary: {
