@@ -59,7 +59,7 @@ function isFigure(raw: string, { min, max, unit }: FigureRead): boolean {
 const AMOUNT = /^([A-Z]{2,3}):(~?)([\d.]*?)(?:(\.\.)([\d.]*))?(?:\/(hour|day|week|month|year))?$/;
 
 /** The figure that the normal form of an amount states (see `amountNormal`). */
-function figureOfAmount({ raw, normal }: Identifier): Figure | null {
+export function figureOfAmount({ raw, normal }: Identifier): Figure | null {
   const [, unit, about, from = '', isRange, to = '', per] = AMOUNT.exec(normal) ?? [];
   if (unit === undefined) return null;
   const min = from === '' ? null : Number(from);
