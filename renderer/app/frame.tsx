@@ -11,6 +11,7 @@ import { SettingsView } from '../features/settings/settings-view.tsx';
 import { SourcesView } from '../features/sources/sources-view.tsx';
 import { StartView } from '../features/start/start-view.tsx';
 import { Tour } from '../features/start/tour.tsx';
+import { SuggestionsView } from '../features/suggestions/suggestions-view.tsx';
 import { EventDialog } from '../features/timeline/event-dialog.tsx';
 import { TimelineView } from '../features/timeline/timeline-view.tsx';
 import { KeysDialog } from './commands/keys-dialog.tsx';
@@ -38,6 +39,7 @@ const contents: Record<View, () => ReactNode> = {
   messages: MessagesView,
   entities: EntitiesView,
   graph: GraphView,
+  suggestions: SuggestionsView,
   timeline: TimelineView,
   exports: ExportsView,
   settings: SettingsView,

@@ -1,4 +1,14 @@
-export const views = ['start', 'sources', 'messages', 'entities', 'graph', 'timeline', 'exports', 'settings'] as const;
+export const views = [
+  'start',
+  'sources',
+  'messages',
+  'entities',
+  'graph',
+  'suggestions',
+  'timeline',
+  'exports',
+  'settings',
+] as const;
 export type View = (typeof views)[number];
 
 /** The address of what is shown. */

@@ -14,6 +14,7 @@ export type ViewName =
   | 'entities'
   | 'graph'
   | 'graph-table'
+  | 'suggestions'
   | 'timeline'
   | 'exports'
   | 'event'
@@ -93,6 +94,14 @@ export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
   'graph-table': async (shown) => {
     await address(shown, 'graph?as=table');
     await shown.page.getByText(/@/).first().waitFor();
+  },
+  suggestions: async (shown) => {
+    await address(shown, 'suggestions');
+    const look = shown.page.getByRole('button', { name: /^(提案を探す|Look for suggestions|探し直す|Look again)$/ });
+    await look.waitFor();
+    if (/^(提案を探す|Look for)/.test(await look.innerText())) await look.click();
+    await shown.page.getByRole('option').first().click();
+    await shown.page.locator('.shared-reason').first().waitFor();
   },
   timeline: async (shown) => {
     await address(shown, 'timeline');

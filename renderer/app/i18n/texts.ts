@@ -11,6 +11,7 @@ import { messageTexts } from './message-texts.ts';
 import { nextTexts } from './next-texts.ts';
 import { sourceTexts } from './source-texts.ts';
 import { startTexts } from './start-texts.ts';
+import { suggestionTexts } from './suggestion-texts.ts';
 import { timelineTexts } from './timeline-texts.ts';
 
 /** Every text of the interface, in both languages; errors are in shared/i18n. A key without one of them does not compile. */
@@ -28,6 +29,7 @@ export const texts = {
   ...nextTexts,
   ...sourceTexts,
   ...startTexts,
+  ...suggestionTexts,
   ...timelineTexts,
 } as const;
 

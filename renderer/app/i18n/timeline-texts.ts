@@ -85,6 +85,12 @@ const decisionTexts = {
   'decision.event.add': { ja: '出来事「{title}」の追加', en: 'adding the event “{title}”' },
   'decision.event.change': { ja: '出来事「{title}」の変更', en: 'the change of the event “{title}”' },
   'decision.event.remove': { ja: '出来事「{title}」の削除', en: 'removing the event “{title}”' },
+  'decision.suggestion.decide': {
+    ja: '提案 {count} 件の判断',
+    en: 'a decision on {count} {count#suggestion|suggestions}',
+  },
+  'decision.entity.merge': { ja: '対象の統合', en: 'a merge of entities' },
+  'decision.entity.split': { ja: '対象の分離', en: 'a split of entities' },
   'decision.link.decide': { ja: 'つながりの判断（{standing}）', en: 'a decision on a link ({standing})' },
   'decision.link.open': { ja: 'つながりの判断の取り消し', en: 'that a link was left undecided' },
   'decision.document.decode': { ja: '文字コードの選択（{charset}）', en: 'the choice of a decoding ({charset})' },

@@ -33,6 +33,11 @@ export function decisionWords(
       en: both('decision.link.decide', { standing: standingText(standing, 'en') }).en,
     };
   }
+  if (kind === 'suggestion.decide') {
+    const count = Array.isArray(body.decisions) ? body.decisions.length : 0;
+    return both('decision.suggestion.decide', { count });
+  }
+  if (kind === 'entity.merge' || kind === 'entity.split') return both(`decision.${kind}`);
   if (kind === 'mention.mark') return both('decision.mention.mark', { words: wordsIn(body) });
   if (kind === 'claim.add' || kind === 'claim.change') return both(`decision.${kind}`, { words: wordsIn(body.quote) });
   if (kind === 'mention.unmark' || kind === 'claim.remove') return both(`decision.${kind}`);

@@ -3,6 +3,7 @@ import type { SharedKind } from '../../../../shared/domain/suggestion.ts';
 import { isFreeMail } from '../../../../shared/text/identifiers/free-mail.ts';
 import { registrableDomain } from '../../../../shared/text/identifiers/site.ts';
 import { urlTokens } from '../../../../shared/text/identifiers/url-tokens.ts';
+import { isQuotedAt, quotedParts } from '../../../../shared/text/mail/quoted.ts';
 import type { SentDocument, SentMention } from '../../store/suggestion-sources.ts';
 import type { Shown } from './shared-things.ts';
 
@@ -27,9 +28,16 @@ const smallestPicture = 2000;
 /** Characters of a greeting or a signature: less is any mail's, more is a text. */
 const [shortestLine, longestLine] = [5, 80];
 
+/** Programs that send back what others wrote. */
+const returning = /^(?:mailer-daemon|postmaster|majordomo|listserv)@/i;
+
 /** The entities that wrote a document. */
 export const sendersOf = ({ mentions }: SentDocument): number[] => [
-  ...new Set(mentions.flatMap(({ field, entityId }) => (field === 'from' && entityId !== null ? [entityId] : []))),
+  ...new Set(
+    mentions.flatMap(({ field, entityId, entityName }) =>
+      field === 'from' && entityId !== null && !returning.test(entityName ?? '') ? [entityId] : [],
+    ),
+  ),
 ];
 
 /** Everything that a document shows of who wrote it and that another sender could show as well. */
@@ -37,7 +45,10 @@ export function* shownBy(document: SentDocument): Generator<Shown> {
   const addressed = new Set(
     document.mentions.filter(({ field }) => field === 'to' || field === 'cc').map(({ entityId }) => entityId),
   );
+  const quoted = quotedParts(document.text ?? '');
   for (const mention of document.mentions) {
+    // What somebody quotes is another's.
+    if (mention.field === 'text' && isQuotedAt(quoted, mention.start)) continue;
     if (mention.field === 'from') yield* ofSender(mention);
     // That a mail names the one whom it is to says nothing.
     else if (bodyFields.has(mention.field) && !addressed.has(mention.entityId)) yield* ofBody(mention);
@@ -46,7 +57,8 @@ export function* shownBy(document: SentDocument): Generator<Shown> {
   if (server && !privateIp.test(server.thing)) yield { shared: 'server', ...server };
   if (template) yield { shared: 'template', ...template };
   for (const { size, ...picture } of pictures) if (size >= smallestPicture) yield { shared: 'picture', ...picture };
-  yield* ofLines(document.text ?? '');
+  const [first] = quoted;
+  yield* ofLines((document.text ?? '').slice(0, first?.start));
 }
 
 const placeOf = ({ field, start, end, raw }: SentMention) => ({ field, start, end, raw });
