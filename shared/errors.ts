@@ -30,6 +30,7 @@ export const errorCodes = [
   'campaign/not-found',
   'decoy/not-found',
   'decoy/exists',
+  'persona/not-found',
   'mark/not-found',
   'mark/not-that-kind',
   'anchor/quote-not-found',

@@ -13,6 +13,7 @@ import type { Ledger, LedgerFailure } from '../domain/ledger.ts';
 import type { LogEntry } from '../domain/log.ts';
 import { type Mark, markKinds } from '../domain/mark.ts';
 import { type OwnCandidate, type OwnIdentity, ownRoles } from '../domain/own-identity.ts';
+import type { PersonaPage } from '../domain/persona.ts';
 import { questionCodes, type SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
 import { type Operator, type Suggestion, suggestionStates } from '../domain/suggestion.ts';
@@ -37,6 +38,8 @@ import type {
   MessageRow,
   MessageView,
   Page,
+  PersonaRows,
+  PersonasFound,
   RawBytes,
   RebuildResult,
   Rows,
@@ -396,6 +399,13 @@ export const procedures = {
     }),
     output: gives<Campaign>(),
   },
+  'persona.find': { kind: 'job', input: z.strictObject({}), output: gives<PersonasFound>() },
+  'persona.list': {
+    kind: 'query',
+    input: z.strictObject({ standing: z.enum(standings).nullable().default(null), offset, limit }),
+    output: gives<PersonaRows>(),
+  },
+  'persona.show': { kind: 'query', input: z.strictObject({ id, offset, limit }), output: gives<PersonaPage>() },
   'timeline.preview': {
     kind: 'query',
     input: z.strictObject({

@@ -6,6 +6,7 @@ import type { Entity, EntityKind, Link, LinkKind, Mention, Standing } from '../d
 import type { Tally } from '../domain/ledger.ts';
 import type { Address, Attachment, Channel, Hop, Message } from '../domain/message.ts';
 import type { Moment } from '../domain/moment.ts';
+import type { Persona } from '../domain/persona.ts';
 import type { SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
 import type { Operator, Suggestion, SuggestionState } from '../domain/suggestion.ts';
@@ -215,6 +216,27 @@ export interface CampaignsFound {
   short: number;
   campaigns: number;
   members: number;
+}
+
+/** Personas, those of most messages first; `total` of those that were asked for. */
+export interface PersonaRows extends Rows<Persona> {
+  /** As for campaigns. */
+  state: 'none' | 'fresh' | 'stale';
+}
+
+/**
+ * What a search for personas found, and what it put aside. `messages`: those that any persona wrote, of `read` · `noNames`:
+ * messages whose display name is an address, a firm, a sentence · `lone`: names that stand in display names alone, in one
+ * message or as one word that nobody answered · `mass`: names of mailings that nobody answered.
+ */
+export interface PersonasFound {
+  kind: 'personas';
+  read: number;
+  personas: number;
+  messages: number;
+  noNames: number;
+  lone: number;
+  mass: number;
 }
 
 export interface GraphView {

@@ -126,6 +126,10 @@ export const errorTexts = {
     ja: 'そのアドレス[（{address}）]はすでにおとりとして登録されています。何も変更していません。二か所に使うと、どこから漏れたか分からなくなります。別のアドレスを作ってください。',
     en: 'That address[ ({address})] is a decoy already. Nothing was changed. Planted in two places it could not tell which one leaked: make another.',
   },
+  'persona/not-found': {
+    ja: 'そのペルソナは見つかりません[（{id}）]。何も変更していません。ペルソナの一覧で ID を確かめてください。文書が増減すると、探し直しが必要なことがあります。',
+    en: 'There is no persona with that id[ ({id})]. Nothing was changed. Look up the id in the list of personas; they may have to be looked for anew.',
+  },
   'mark/not-found': {
     ja: 'その印は見つかりません[（{id}）]。何も変更していません。印の一覧で ID を確かめてください。',
     en: 'There is no mark with that id[ ({id})]. Nothing was changed. Look up the id in the list of marks.',

@@ -147,6 +147,31 @@ export const reasonTexts = {
     ja: '文面の始まり「{thing}」が同じです（ケースの差出人 {among} のうち {senders}）',
     en: 'both begin their messages with “{thing}”; {senders} of {among} senders in the case have it',
   },
+  'persona/export': {
+    ja: '[{messages} 件で]書き出しがこの名前で呼んでいます',
+    en: 'an export calls it so[ in {messages} messages]',
+  },
+  'persona/display-name': {
+    ja: '[{messages} 件の]差出人の表示名がこの名前です',
+    en: 'the display name of the sender[ in {messages} messages]',
+  },
+  'persona/stated': {
+    ja: '[{messages} 件の]本文で名乗っています',
+    en: 'the text says that this is its writer’s name[ in {messages} messages]',
+  },
+  'persona/greeting': {
+    ja: '[{messages} 件の]本文で、初めての挨拶に続けて名乗っています',
+    en: 'the text gives the name behind a first greeting[ in {messages} messages]',
+  },
+  'persona/bare': {
+    ja: '[{messages} 件の]本文に「〜です」という形で書かれています',
+    en: 'the text says “I am …”[ in {messages} messages]',
+  },
+  'persona/signature': {
+    ja: '[{messages} 件の]本文の末尾にこの名前があります',
+    en: 'the name stands at the end of the text[ in {messages} messages]',
+  },
+  'persona/decided': { ja: '記者が判断しました', en: 'decided by the reporter' },
   ...confidences,
   ...identifierReasons,
 } satisfies Record<string, Both>;

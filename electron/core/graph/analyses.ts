@@ -2,11 +2,13 @@ import { type AnalysisName, dueAnalyses } from '../store/analyses.ts';
 import type { WriteDb } from '../store/database.ts';
 import type { Work } from '../work.ts';
 import { findCampaigns } from './campaigns/find-campaigns.ts';
+import { findPersonas } from './personas/find-personas.ts';
 import { findSuggestions } from './suggestions/find-suggestions.ts';
 
 /** How each analysis is run. */
 const finders = {
   campaigns: findCampaigns,
+  personas: findPersonas,
   suggestions: findSuggestions,
 } as const satisfies Record<AnalysisName, (db: WriteDb, work: Work) => Promise<unknown>>;
 

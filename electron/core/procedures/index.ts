@@ -14,6 +14,7 @@ import { mentionHandlers } from './mention.ts';
 import { messageHandlers } from './message.ts';
 import { ownHandlers } from './own.ts';
 import { pageHandlers } from './page.ts';
+import { personaHandlers } from './persona.ts';
 import { attachmentHandlers, pictureHandlers } from './picture.ts';
 import { searchHandlers } from './search.ts';
 import { sourceHandlers } from './source.ts';
@@ -41,6 +42,7 @@ export const handlers: Handlers = {
   ...leakHandlers,
   ...ownHandlers,
   ...funnelHandlers,
+  ...personaHandlers,
   ...timelineHandlers,
   ...bundleHandlers,
 };

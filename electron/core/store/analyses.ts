@@ -1,12 +1,13 @@
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 
 /** Analyses over the whole case, each after those that it rests on. */
-export const analysisNames = ['campaigns', 'suggestions'] as const;
+export const analysisNames = ['campaigns', 'personas', 'suggestions'] as const;
 export type AnalysisName = (typeof analysisNames)[number];
 
 /** What each rests on: found anew, it makes the other stale. */
 const restsOn: Readonly<Record<AnalysisName, readonly AnalysisName[]>> = {
   campaigns: [],
+  personas: [],
   suggestions: ['campaigns'],
 };
 

@@ -24,7 +24,7 @@ const isFresh = (name: AnalysisName) =>
   `EXISTS (SELECT 1 FROM analysis_run WHERE name = '${name}' AND state = 'fresh')`;
 
 /** Of the links, those that an analysis found are left out like the rest of it. */
-const isCurrent = `(l.type <> 'same-operator' OR ${isFresh('suggestions')})`;
+const isCurrent = `((l.type <> 'same-operator' OR ${isFresh('suggestions')}) AND (l.type <> 'presents' OR ${isFresh('personas')}))`;
 
 /** Tables whose rows hang on one document; each statement takes the document's key. */
 const ofDocument: [tag: string, sql: string][] = [
@@ -129,6 +129,22 @@ const standalone: [tag: string, sql: string][] = [
      ORDER BY l.key, p.position, p.side`,
   ],
   ['campaign-decision', 'SELECT wording, document, standing FROM campaign_decision ORDER BY wording, document'],
+  [
+    'persona',
+    `SELECT e.key, a.key AS account FROM persona p JOIN entity e ON e.id = p.entity_id JOIN entity a ON a.id = p.account_id
+     WHERE ${isFresh('personas')} ORDER BY e.key`,
+  ],
+  [
+    'persona-message',
+    `SELECT e.key, d.sha256 FROM persona_message m JOIN entity e ON e.id = m.persona_id JOIN document d ON d.id = m.document_id
+     WHERE ${isFresh('personas')} ORDER BY e.key, d.sha256`,
+  ],
+  [
+    'persona-phrase',
+    `SELECT e.key, f.position, d.sha256, f.field, f.start, f.end, f.messages, f.of, f.others, f.of_others FROM persona_phrase f
+     JOIN entity e ON e.id = f.persona_id JOIN document d ON d.id = f.document_id WHERE ${isFresh('personas')}
+     ORDER BY e.key, f.position`,
+  ],
   ['answer', 'SELECT source, code, value FROM answer ORDER BY source, code'],
   ['decoding-decision', 'SELECT document, charset FROM decoding_decision ORDER BY document'],
 ];

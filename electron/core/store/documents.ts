@@ -75,6 +75,10 @@ export function insertMessage(db: WriteDb, id: number, read: ReadDocument): void
 export const hasMessage = (db: ReadDb, id: number): boolean =>
   prepared(db, 'SELECT 1 FROM message WHERE id = ?').get(id) !== undefined;
 
+/** Seconds since 1970 (UTC) by which a document is sorted. */
+export const epochOf = (db: ReadDb, id: number): number | null =>
+  prepared<{ epoch: number | null }>(db, 'SELECT epoch FROM document WHERE id = ?').get(id)?.epoch ?? null;
+
 /** Whether this range of the source is known to hold a document. */
 export function findPlace(db: ReadDb, sourceId: number, offset: number, length: number): number | null {
   const sql = 'SELECT document_id AS id FROM place WHERE source_id = ? AND offset = ? AND length = ?';

@@ -14,6 +14,8 @@ import type {
   MessageHtml,
   MessageRow,
   MessageView,
+  PersonaRows,
+  PersonasFound,
   RebuildResult,
   SearchHit,
   SourceAnswered,
@@ -36,6 +38,7 @@ import type { Ledger, LedgerFailure } from '../../../shared/domain/ledger.ts';
 import type { LogEntry } from '../../../shared/domain/log.ts';
 import type { Mark } from '../../../shared/domain/mark.ts';
 import type { OwnCandidate, OwnIdentity } from '../../../shared/domain/own-identity.ts';
+import type { Persona, PersonaPage } from '../../../shared/domain/persona.ts';
 import type { SourceQuestion } from '../../../shared/domain/question.ts';
 import type { Source } from '../../../shared/domain/source.ts';
 import type { Operator, Suggestion } from '../../../shared/domain/suggestion.ts';
@@ -66,6 +69,7 @@ import { describeLedger } from './describe/ledger.ts';
 import { describeLogEntry } from './describe/log.ts';
 import { describeMark } from './describe/mark.ts';
 import { describeDecoding, describeHit, describeMessage, hopText, messageLines } from './describe/message.ts';
+import { describePersona, describePersonaPage } from './describe/persona.ts';
 import { describePreview } from './describe/preview.ts';
 import { describeAnswered, describeQuestion } from './describe/question.ts';
 import { describeRow } from './describe/row.ts';
@@ -112,6 +116,10 @@ type Item =
   | OwnCandidate
   | Funnel
   | Contact
+  | Persona
+  | PersonaPage
+  | PersonasFound
+  | { kind: 'persona-list'; state: PersonaRows['state']; total: number }
   | Claim
   | Mark
   | Boundary
@@ -211,6 +219,13 @@ export function describeItem(value: object, language: Language, options: Describ
       return describeContact(item, telling);
     case 'own-candidate':
       return describeOwnCandidate(item, telling);
+    case 'persona':
+      return 'handles' in item ? describePersonaPage(item, telling) : describePersona(item, telling);
+    case 'persona-list':
+      if (item.state !== 'fresh') return say(item.state === 'none' ? 'personasNone' : 'personasStale', language);
+      return say('matches', language, { total: String(item.total) });
+    case 'personas':
+      return say('personasFound', language, countsOf(item));
     case 'claim':
       return describeClaim(item, telling);
     case 'mark':

@@ -97,6 +97,54 @@ export const words = {
     ja: '探したあとで文書が増減しました。campaign find で探し直せます。',
     en: 'Messages came or went since: campaign find looks for them anew.',
   },
+  about: { ja: '自分について', en: 'About itself' },
+  alike: { ja: '似た写真のあるほかの文書 {count}', en: 'alike in {count} other documents' },
+  faces: { ja: '写真', en: 'Pictures' },
+  handles: { ja: '連絡先・口座', en: 'Handles' },
+  handOver: { ja: '書き手の交代', en: 'Hand-over' },
+  handOverFound: {
+    ja: '仮説：{before} 通のあと書き方が変わり、{after} 通続きます。並べ替えた {shuffles} 通りのうち同じだけ分かれたのは {times} 通り',
+    en: 'hypothesis: after {before} messages the manner changes, for {after} more; of {shuffles} random orders {times} fall apart as much',
+  },
+  handOverNone: {
+    ja: '示せません（異なる文面が {fewest} 通以上必要です）',
+    en: 'not shown (it takes {fewest} different messages or more)',
+  },
+  hours: { ja: '時間帯（書かれた時差で）', en: 'Hours (by the zone written)' },
+  introductions: { ja: '自己紹介', en: 'Introductions' },
+  latency: { ja: '返信まで', en: 'Time to answer' },
+  latencyFound: {
+    ja: '返信 {count} 通：最短 {quickest} 分、中央値 {median} 分、最長 {slowest} 分',
+    en: 'answers: {count}; quickest {quickest} min, median {median} min, slowest {slowest} min',
+  },
+  ofMessages: { ja: '{of} 通のうち {count} 通', en: '{count} of {of} messages' },
+  personaRead: { ja: '読んだもの', en: 'Read' },
+  personasFound: {
+    ja: '{read} 通を読み、{personas} のペルソナを {messages} 通に見つけました。除いたもの：名前でない表示名 {noNames} 通、裏づけの足りない名前 {lone}、一斉送信の名前 {mass}',
+    en: '{personas} personas in {messages} of {read} messages. Put aside: {noNames} messages whose display name is no name, {lone} names that too little speaks for, {mass} names of mailings',
+  },
+  personasNone: {
+    ja: 'まだ探していません。persona find で探してください。',
+    en: 'Nobody has looked for them yet: run persona find.',
+  },
+  personasStale: {
+    ja: '探したあとで文書が増減しました。persona find で探し直せます。',
+    en: 'Messages came or went since: persona find looks for them anew.',
+  },
+  phraseCounts: {
+    ja: '{of} 通のうち {own} 通、ほかの {ofOthers} 通のうち {others} 通',
+    en: 'in {own} of {of} messages; in {others} of {ofOthers} others',
+  },
+  phrases: { ja: '決まり文句', en: 'Stock phrases' },
+  quiet: { ja: '静かな時間', en: 'Quiet hours' },
+  quietFound: {
+    ja: '仮説：{from} 時から {to} 時（UTC）は {of} 通のうち {count} 通だけ。夜なら、時差は UTC{low} から UTC{high}',
+    en: 'hypothesis: from {from} to {to} o’clock (UTC) only {count} of {of} messages; if that is the night, the zone is UTC{low} to UTC{high}',
+  },
+  quietNone: {
+    ja: '示せません（時刻のあるもの {count} 通。{fewest} 通以上と、はっきり静かな時間が必要です）',
+    en: 'not shown ({count} messages have a time; it takes {fewest} and a stretch that is clearly quiet)',
+  },
   cancelled: {
     ja: '途中で中止しました。保存した分は残っています。もう一度実行すると続きから進みます。',
     en: 'Cancelled on the way. What was stored is kept; run it again to continue.',

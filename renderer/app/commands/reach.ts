@@ -17,6 +17,9 @@ export const commandLineOnly = [
   'own.list',
   'own.suggest',
   'funnel.show',
+  'persona.find',
+  'persona.list',
+  'persona.show',
 ] as const satisfies readonly ProcedureName[];
 
 /** By which command each procedure is reached: a new one does not compile before it has its way in. */

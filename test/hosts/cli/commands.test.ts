@@ -286,6 +286,7 @@ const answers: { [N in ProcedureName]?: unknown } = {
   'mention.marked': [{ id: 'abcdef0123456789' }],
   'boundary.list': [],
   'campaign.list': { rows: [], total: 0, state: 'none' },
+  'persona.list': { rows: [], total: 0, state: 'none' },
   'boundary.set': [],
   'own.list': [],
   'own.unmark': [],

@@ -17,6 +17,7 @@ import { mentionCommands } from './mention.ts';
 import { messageCommands } from './message.ts';
 import { ownCommands } from './own.ts';
 import { pageCommands } from './page.ts';
+import { personaCommands } from './persona.ts';
 import { pictureCommands } from './picture.ts';
 import { searchCommands } from './search.ts';
 import { sourceCommands } from './source.ts';
@@ -43,6 +44,7 @@ export const commandGroups: readonly Readonly<Record<string, Command>>[] = [
   decoyCommands,
   leakCommands,
   funnelCommands,
+  personaCommands,
   eventCommands,
   claimCommands,
   decisionCommands,
