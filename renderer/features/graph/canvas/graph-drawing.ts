@@ -275,7 +275,10 @@ export class GraphDrawing {
       },
       { attributes: ['x', 'y'] },
     );
+    // In the place of an older step that still waits to be drawn.
     this.#motion?.whenDrawn(() => this.#name());
+    // Where a name has room is known once the new places are framed, and that is done when they are drawn.
+    this.#sigma?.once('afterRender', () => this.#name());
   }
 
   places(): Map<string, [number, number]> {

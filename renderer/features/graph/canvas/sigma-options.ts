@@ -96,7 +96,8 @@ export const sigmaOptions = (sans: string) =>
       enableEdgeEvents: false,
       pickingDownSizingRatio: 16,
       minEdgeThickness: 0.8,
-      stagePadding: 40,
+      // Half of the longest name to either side, and the height of the legend below.
+      stagePadding: 100,
       // Sizes are pixels, not lengths of the layout; they grow with the root of the zoom.
       itemSizesReference: 'screen',
       zoomToSizeRatioFunction: Math.sqrt,
