@@ -287,6 +287,13 @@ const answers: { [N in ProcedureName]?: unknown } = {
   'boundary.list': [],
   'campaign.list': { rows: [], total: 0, state: 'none' },
   'persona.list': { rows: [], total: 0, state: 'none' },
+  'operator.list': { rows: [], total: 0 },
+  'suggestion.list': {
+    rows: [],
+    total: 0,
+    run: 'none',
+    states: { open: 0, later: 0, decided: 0, follows: 0, fallen: 0 },
+  },
   'boundary.set': [],
   'own.list': [],
   'own.unmark': [],

@@ -49,12 +49,14 @@ export const suggestionCommands: Record<string, Command> = {
       ja: '提案（いくつでも）を採用・却下・保留とするか、判断を取り消します',
       en: 'Accept, reject or put off suggestions, any number at once, or take a decision back',
     },
-    usage: `CASE ${decisions.join('|')} ID… [--why TEXT]`,
+    usage: `CASE ID… ${decisions.join('|')} [--why TEXT]`,
     positionals: 3,
     more: true,
     opens: true,
     options: { why: { type: 'string' } },
-    async run(context, [, typed = '', ...ids], options) {
+    async run(context, [, ...words], options) {
+      const ids = words.slice(0, -1);
+      const typed = words.at(-1) ?? '';
       const decision = decisions.find((one) => one === typed);
       if (!decision) {
         throw new AppError('request/invalid', { field: 'decision', reason: typed, allowed: decisions.join(', ') });
