@@ -41,6 +41,7 @@ const tailJapanese = new RegExp(`(?:^|[。!!?\\s♪☆★〜~\u3000by/より-])(
 
 const title =
   '(?:(?:Mr|Mrs|Ms|Miss|Dr|Barrister|Barr|Engr|Prof|Sir|Madam|Rev|Pastor|Sgt|Sergeant|Gen|General|Capt|Captain|Major|Princess|Prince)\\b\\.? ?){1,2}';
+const onlyTitle = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sir|Madam)\.?$/;
 const word = "\\p{Lu}[\\p{L}'’-]{1,20}";
 const nameLatin = `(?:${title})?${word}(?: (?:${word}|\\p{Lu}\\.?)){0,3}`;
 const statedEnglish = new RegExp(
@@ -58,7 +59,7 @@ const farewell =
 const noNames =
   /^(?:元気|大丈夫|本当|女性|男性|女|男|学生|大学生|主婦|人妻|独身|既婚|未婚|会社員|看護師|無料|有料|最高|初心者|久しぶり|以上|こちら|これ|それ|あれ|ここ|そこ|どこ|何|私|わたし|あなた|みんな|今日|昨日|明日|今|先日|東京|大阪|日本|近く|一人|ひとり|初めて|はじめて|突然|急|好き|大好き|嫌い|残念|ダメ|だめ|無理|必要|可能|簡単|安心|安全|完全|真剣|本気|暇|ひま|楽しみ|寂しい|さみしい|嬉しい|うれしい|そう|はい|いいえ|いい|OK|NG|ok|お願い|お待ち|返事|連絡|写真|友達|恋人|彼氏|彼女|普通|幸せ|不安|心配|大変|上記|下記|次|まだ|もう|また|とても|すごく|素敵|綺麗|きれい|どう|以下|結構|担当|者|もの|方|人|感じ|ところ|予定|場合|件名|メール|サイト|ポイント)$/u;
 const noNamesEnglish =
-  /^(?:Sorry|Happy|Glad|Sure|Not|Very|So|Writing|Contacting|Looking|Interested|Single|Married|Widow|Divorced|Ready|Here|American|English|British|Chinese|Russian|French|German|Christian|Muslim|African|Nigerian|Director|Manager|President|Chairman|Attorney|Lawyer|Doctor|Nurse|Soldier|Honest|Serious|Available|Currently|Now|God|Just|Also|Only|Really|Still|Going|Sending|Trying|Working|Living|Mr|Mrs|Miss|Dr|Sir|It|The|An?|Your?|To|In|On|At|For|From|With|If|When|That|This|There|Who|What|Why|How)$/u;
+  /^(?:Sorry|Happy|Glad|Sure|Not|Very|So|Writing|Contacting|Looking|Interested|Single|Married|Widow|Divorced|Ready|Here|American|English|British|Chinese|Russian|French|German|Christian|Muslim|African|Nigerian|Vice|Chief|Head|Director|Manager|President|Chairman|Attorney|Lawyer|Doctor|Nurse|Soldier|Honest|Serious|Available|Currently|Now|God|Just|Also|Only|Really|Still|Going|Sending|Trying|Working|Living|Mr|Mrs|Miss|Dr|Sir|It|The|An?|Your?|To|In|On|At|For|From|With|If|When|That|This|There|Who|What|Why|How)$/u;
 const pronoun = /^(?:私|わたし|わたくし|あたし|ウチ|うち|僕|ぼく|俺|オレ)(?:の名前)?(?:は|、)/u;
 
 /** Every place where a text of one writer tells the name of its writer, in the order of the text; at most 20. `text`: own words. */
@@ -129,6 +130,8 @@ function englishName(written: string): string | null {
   // Of a text in capitals nothing tells where a name ends, unless a title begins it.
   if (written === written.toUpperCase() && !/^(?:MR|MRS|MS|MISS|DR|BARRISTER|BARR|ENGR|PROF)\b/.test(written))
     return null;
+  // A form of address is no name yet.
+  if (written.trim().replace(new RegExp(`^${title}`, 'u'), '') === '' || onlyTitle.test(written)) return null;
   const shape = nameShape(written);
   return 'fault' in shape ? null : shape.name;
 }

@@ -9,6 +9,12 @@ import { bodyOf } from '../campaigns/body-of.ts';
 
 /** Messages of an account beyond which a name that nobody answered, and that no text repeats, is that of a mailing. */
 const mailing = 50;
+/** Display names of one account beyond which they are subjects of a mailing. */
+const mostNames = 2;
+
+/** Addresses of a role: what they show is the name of a firm or a list. */
+const role =
+  /^(?:news|newsletter|info|support|service|contact|admin|sales|office|mail|no-?reply|do-?not-?reply|postmaster|webmaster|mailer-daemon|nao-responder|help|billing|notification|notifications|alert|alerts|marketing|promo|team)@/i;
 
 interface Shown {
   form: 'full' | 'single' | 'stated';
@@ -76,6 +82,10 @@ export class AccountNames {
     const shape = nameShape(sender.name);
     // An export says what it calls somebody; a sentence can be the name of an account there.
     const isStated = row.channel !== 'email';
+    if (!isStated && role.test(sender.address)) {
+      this.noNames += 1;
+      return;
+    }
     if ('fault' in shape && !(isStated && shape.fault === 'sentence' && sender.name.length <= 40)) {
       this.noNames += 1;
       return;
@@ -110,7 +120,8 @@ export class AccountNames {
       const kept = new Map<string, Map<number, FoundEvidence>>();
       for (const [key, shown] of account.shown) {
         const own = told.get(key);
-        const isMailing = account.documents.length >= mailing && shown.replies === 0;
+        const isMany = account.documents.length >= mailing || account.shown.size > mostNames;
+        const isMailing = isMany && shown.replies === 0;
         const isMore = shown.evidence.size > 1 && (shown.form === 'full' || shown.replies > 0);
         if (shown.form !== 'stated' && !own) {
           if (isMailing || !isMore) {
