@@ -75,4 +75,18 @@ onEveryHost('an investigation of the sample case', (spec) => {
       .first()
       .waitFor();
   });
+
+  it('merges two addresses that are one, and splits them again', async () => {
+    const { app, page } = spec;
+    await page.getByRole('button', { name: 'まとめる・分ける' }).click();
+    await page.getByRole('searchbox', { name: '同じ種類の対象を探す' }).fill('ayaka');
+    await page
+      .getByRole('button', { name: /^ここにまとめる.*ayaka/ })
+      .first()
+      .click();
+    await app.notices.filter({ hasText: 'まとめました' }).waitFor();
+    await page.getByRole('button', { name: /^分ける/ }).waitFor();
+    await page.keyboard.press('ControlOrMeta+z');
+    await page.getByRole('button', { name: /^分ける/ }).waitFor({ state: 'detached' });
+  });
 });

@@ -28,6 +28,18 @@ export const entityTexts = {
     ja: '「{subject}」の{field}の引用を開く',
     en: 'Open the quote from the {field} of “{subject}”',
   },
+  'entities.merge': { ja: '同じもの', en: 'The same thing' },
+  'entities.mergeOpen': { ja: 'まとめる・分ける', en: 'Merge or split' },
+  'entities.mergeClose': { ja: '閉じる', en: 'Close' },
+  'entities.mergeText': {
+    ja: '表記や登録が違うだけで同じものなら、一つにまとめられます。いつでも分けられます。',
+    en: 'What is one thing under two spellings or entries can be merged, and split again at any time.',
+  },
+  'entities.mergeSearch': { ja: '同じ種類の対象を探す', en: 'Find another of this kind' },
+  'entities.mergeThis': { ja: 'ここにまとめる', en: 'Merge into this' },
+  'entities.splitOff': { ja: '分ける', en: 'Split off' },
+  'entities.merged': { ja: 'まとめました：{what}', en: 'Merged: {what}' },
+  'entities.split': { ja: '分けました：{what}', en: 'Split off: {what}' },
   'entities.decided': { ja: '{standing}にしました：{what}', en: 'Now {standing}: {what}' },
   'entities.undo': { ja: '取り消す', en: 'Undo' },
 } as const satisfies Record<string, Both>;

@@ -76,6 +76,8 @@ export const messageTexts = {
     ja: '長いため、はじめの {shown} 文字を表示しています（全 {total} 文字）',
     en: 'Long text: the first {shown} of {total} characters',
   },
+  'reader.quoted': { ja: '引用', en: 'quoted' },
+  'reader.forwarded': { ja: '転送された文面', en: 'forwarded' },
   'reader.cited': { ja: '年表', en: 'cited' },
   'html.frame': { ja: 'HTML メールの安全な表示', en: 'Safe view of the HTML mail' },
   'html.safe': {

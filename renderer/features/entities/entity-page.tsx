@@ -15,6 +15,7 @@ import { useCall } from '../../rpc/use-call.ts';
 import { ActivityChart } from './activity-chart.tsx';
 import { entityLabel } from './entity-label.ts';
 import { LinkList } from './link-list.tsx';
+import { MergeSection } from './merge-section.tsx';
 import { QuoteList } from './quote-list.tsx';
 
 /** Spellings shown at once. */
@@ -81,6 +82,7 @@ function EntitySections({ page }: { page: EntityPage }) {
           </ul>
         </>
       )}
+      <MergeSection page={page} />
       <h3>{t('entities.activity')}</h3>
       <ActivityChart activity={page.activity} />
       <h3>

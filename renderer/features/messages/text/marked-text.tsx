@@ -85,7 +85,9 @@ function Piece({ segment: { start, end, marks }, text }: { segment: Segment<Mark
   const isMatch = marks.some((mark) => mark.kind === 'match');
   // A citation is counted once, after its last words.
   const ended = citations.filter((mark) => mark.end === end).length;
+  const quoted = marks.find((mark) => mark.kind === 'quoted');
   const cited = {
+    ...(quoted && { 'data-quoted': quoted.start === start ? t(`reader.${quoted.quoted}`) : '' }),
     ...(citations.length > 0 && { 'data-cited': ended > 0 ? `${t('reader.cited')} ${ended}` : '' }),
     ...(isMatch && { 'data-found': '' }),
   };

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import type { MessageView } from '../../../../shared/contract/results.ts';
+import { quotedParts } from '../../../../shared/text/mail/quoted.ts';
 import { useWords } from '../../../app/i18n/words-context.tsx';
 import { useCurrentRoute } from '../../../app/use-route.ts';
 import { useCall } from '../../../rpc/use-call.ts';
@@ -19,9 +20,10 @@ export function TextTab({ message }: { message: MessageView }) {
   const shown = field === 'text' ? text : htmlText;
   const query = useCurrentRoute().filter.q ?? '';
   const matches = useMemo(() => matchesIn(message, query), [message, query]);
+  const quoted = useMemo(() => (message.type === 'message' ? quotedParts(shown ?? '') : []), [message.type, shown]);
   const marks = useMemo(
-    () => textMarks(id, field, mentions ?? [], events ?? [], matches),
-    [id, field, mentions, events, matches],
+    () => textMarks(id, field, mentions ?? [], events ?? [], matches, quoted),
+    [id, field, mentions, events, matches, quoted],
   );
   if (shown === null) return <p className="quiet">{t('reader.nothing')}</p>;
   return (
