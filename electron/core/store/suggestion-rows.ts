@@ -45,15 +45,15 @@ const fallen = `(r.shared = 'template' AND EXISTS (SELECT 1 FROM campaign_decisi
 
 /** Rows of suggestions of which nothing stands any more. */
 function fallenRows(db: ReadDb): Set<number> {
-  if (
-    prepared(
-      db,
-      `SELECT 1 FROM link_decision WHERE standing = 'rejected' UNION SELECT 1 FROM campaign_decision`,
-    ).get() === undefined
-  ) {
-    return new Set();
-  }
-  const sql = `SELECT r.link_id AS id FROM suggestion_reason r GROUP BY r.link_id HAVING min(${fallen}) = 1`;
+  // Few links and campaigns are rejected: only what stands in their documents is looked at.
+  const sql = `WITH touched AS (
+      SELECT DISTINCT p.link_id FROM link_decision c JOIN link n ON n.key = c.link AND n.type IN ('names', 'sent-through')
+        JOIN evidence v ON v.link_id = n.id JOIN suggestion_place p ON p.document_id = v.document_id
+      WHERE c.standing = 'rejected'
+      UNION SELECT r.link_id FROM suggestion_reason r
+      WHERE r.shared = 'template' AND EXISTS (SELECT 1 FROM campaign_decision WHERE standing = 'rejected'))
+    SELECT r.link_id AS id FROM touched t JOIN suggestion_reason r ON r.link_id = t.link_id
+    GROUP BY r.link_id HAVING min(${fallen}) = 1`;
   return new Set(
     prepared<{ id: number }>(db, sql)
       .all()
