@@ -31,7 +31,7 @@ onEveryHost('the long journey', (spec) => {
     await drop(spec, aCollection(storyMails()));
     expect(await app.imported()).toBe('見つかったもの 8 ＝ 保存 5 ＋ 既にあったもの 2 ＋ 失敗 1');
     const failure = page.getByRole('main').getByRole('listitem').filter({ hasText: 'nothing.bin' });
-    expect(await failure.innerText()).toContain('import/empty');
+    expect(await failure.innerText()).toContain('中身がありません（0 バイト）');
     await failure.getByRole('link').click();
     await page.getByRole('heading', { name: 'nothing.bin' }).waitFor();
   });
