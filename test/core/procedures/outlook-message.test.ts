@@ -11,6 +11,7 @@ test('a message of Outlook shows its hops, and is never read as a mail of other 
     const hops = await client.message.hops({ id });
     expect(hops.map(({ by, fromHost, helo }) => [by, fromHost ?? helo])).toEqual([
       ['mx.example.com', 'mail.example.jp'],
+      ['mail.example.jp', '[198.51.100.7]'],
     ]);
     expect(await client.message.html({ id })).toEqual({ html: null, targets: [] });
     expect(await client.message.decodings({ id })).toEqual([]);
