@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Boundary } from '../components/boundary.tsx';
+import { CampaignsView } from '../features/campaigns/campaigns-view.tsx';
 import { ClaimDialog } from '../features/claims/claim-dialog.tsx';
 import { ClaimsDialog } from '../features/claims/claims-dialog.tsx';
 import { EntitiesView } from '../features/entities/entities-view.tsx';
@@ -39,6 +40,7 @@ const contents: Record<View, () => ReactNode> = {
   messages: MessagesView,
   entities: EntitiesView,
   graph: GraphView,
+  campaigns: CampaignsView,
   suggestions: SuggestionsView,
   timeline: TimelineView,
   exports: ExportsView,

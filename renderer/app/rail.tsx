@@ -16,6 +16,7 @@ const evidence: Entry[] = [
   { view: 'messages', count: (counts) => counts.documents },
   { view: 'entities', count: (counts) => counts.entities },
   { view: 'graph' },
+  { view: 'campaigns' },
   { view: 'suggestions' },
 ];
 const article: Entry[] = [{ view: 'timeline', count: (counts) => counts.events }, { view: 'exports' }];

@@ -4,6 +4,7 @@ export const views = [
   'messages',
   'entities',
   'graph',
+  'campaigns',
   'suggestions',
   'timeline',
   'exports',

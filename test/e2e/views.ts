@@ -14,6 +14,7 @@ export type ViewName =
   | 'entities'
   | 'graph'
   | 'graph-table'
+  | 'campaigns'
   | 'suggestions'
   | 'timeline'
   | 'exports'
@@ -94,6 +95,14 @@ export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
   'graph-table': async (shown) => {
     await address(shown, 'graph?as=table');
     await shown.page.getByText(/@/).first().waitFor();
+  },
+  campaigns: async (shown) => {
+    await address(shown, 'campaigns');
+    const look = shown.page.getByRole('button', { name: /^(一斉送信を探す|Look for campaigns|探し直す|Look again)$/ });
+    await look.waitFor();
+    if (/^(一斉送信を探す|Look for)/.test(await look.innerText())) await look.click();
+    await shown.page.getByRole('option').first().click();
+    await shown.page.locator('.slot').first().waitFor();
   },
   suggestions: async (shown) => {
     await address(shown, 'suggestions');

@@ -2,10 +2,6 @@ import type { ProcedureName } from '../../../shared/contract/procedures.ts';
 
 /** What the command line has and no view shows. */
 export const commandLineOnly = [
-  'campaign.find',
-  'campaign.list',
-  'campaign.show',
-  'campaign.decide',
   'decoy.make',
   'decoy.plant',
   'decoy.change',
@@ -74,6 +70,10 @@ const commandOf: Readonly<Record<Exclude<ProcedureName, (typeof commandLineOnly)
   'graph.show': 'go.graph',
   'graph.path': 'go.graph',
   'link.decide': 'go.graph',
+  'campaign.find': 'campaign.find',
+  'campaign.list': 'go.campaigns',
+  'campaign.show': 'go.campaigns',
+  'campaign.decide': 'go.campaigns',
   'suggestion.find': 'suggestion.find',
   'suggestion.list': 'go.suggestions',
   'suggestion.show': 'go.suggestions',

@@ -17,6 +17,7 @@ const goKeys: Record<View, string> = {
   messages: 'g m',
   entities: 'g n',
   graph: 'g g',
+  campaigns: 'g b',
   suggestions: 'g u',
   timeline: 'g t',
   exports: 'g x',

@@ -7,6 +7,7 @@ export const frameTexts = {
   'view.sources': { ja: '資料', en: 'Sources' },
   'view.messages': { ja: 'メッセージ', en: 'Messages' },
   'view.entities': { ja: '対象', en: 'Entities' },
+  'view.campaigns': { ja: '一斉送信', en: 'Campaigns' },
   'view.suggestions': { ja: '提案', en: 'Suggestions' },
   'view.graph': { ja: '関係図', en: 'Graph' },
   'view.timeline': { ja: '年表', en: 'Timeline' },

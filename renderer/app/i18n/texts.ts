@@ -1,3 +1,4 @@
+import { campaignTexts } from './campaign-texts.ts';
 import { claimTexts } from './claim-texts.ts';
 import { commandTexts } from './command-texts.ts';
 import { documentTexts } from './document-texts.ts';
@@ -16,6 +17,7 @@ import { timelineTexts } from './timeline-texts.ts';
 
 /** Every text of the interface, in both languages; errors are in shared/i18n. A key without one of them does not compile. */
 export const texts = {
+  ...campaignTexts,
   ...claimTexts,
   ...commandTexts,
   ...documentTexts,

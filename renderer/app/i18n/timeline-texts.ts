@@ -85,6 +85,11 @@ const decisionTexts = {
   'decision.event.add': { ja: '出来事「{title}」の追加', en: 'adding the event “{title}”' },
   'decision.event.change': { ja: '出来事「{title}」の変更', en: 'the change of the event “{title}”' },
   'decision.event.remove': { ja: '出来事「{title}」の削除', en: 'removing the event “{title}”' },
+  'decision.campaign.decide': { ja: '一斉送信の判断（{standing}）', en: 'a decision on a campaign ({standing})' },
+  'decision.campaign.member': {
+    ja: '一斉送信に含める文書の判断（{standing}）',
+    en: 'a decision on a message of a campaign ({standing})',
+  },
   'decision.suggestion.decide': {
     ja: '提案 {count} 件の判断',
     en: 'a decision on {count} {count#suggestion|suggestions}',

@@ -33,6 +33,14 @@ export function decisionWords(
       en: both('decision.link.decide', { standing: standingText(standing, 'en') }).en,
     };
   }
+  if (kind === 'campaign.decide') {
+    const standing = textIn(body, 'standing') ?? '';
+    const key = textIn(body, 'document') === null ? 'decision.campaign.decide' : 'decision.campaign.member';
+    return {
+      ja: both(key, { standing: standingText(standing, 'ja') }).ja,
+      en: both(key, { standing: standingText(standing, 'en') }).en,
+    };
+  }
   if (kind === 'suggestion.decide') {
     const count = Array.isArray(body.decisions) ? body.decisions.length : 0;
     return both('decision.suggestion.decide', { count });

@@ -85,6 +85,7 @@ const viewNames = {
   sources: /^(資料|Sources)/,
   messages: /^(メッセージ|Messages)/,
   entities: /^(対象|Entities)/,
+  campaigns: /^(一斉送信|Campaigns)/,
   suggestions: /^(提案|Suggestions)/,
   graph: /^(関係図|Graph)/,
   timeline: /^(年表|Timeline)/,

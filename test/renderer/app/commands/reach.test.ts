@@ -8,6 +8,7 @@ const text = [
   'app/commands/use-frame-commands.ts',
   'features/messages/reader.tsx',
   'features/messages/decoding-menu.tsx',
+  'features/campaigns/campaigns-view.tsx',
   'features/suggestions/suggestions-view.tsx',
 ]
   .map(source)
