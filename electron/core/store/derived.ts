@@ -30,7 +30,8 @@ const ofDocuments = [
   'document',
 ];
 
-const projections = [
+/** Tables that a replay of the log fills. */
+export const projections = [
   'citation',
   'event',
   'claim',

@@ -13,7 +13,7 @@ export function databaseProblems(db: WriteDb): string[] {
 }
 
 /** Tables that the log alone makes, each in an order of its own content and without row numbers. */
-const projected = [
+export const projected = [
   'SELECT sha256, size, format FROM source ORDER BY sha256',
   `SELECT s.sha256, a.name, a.how, c.sha256, a.at, a.by, a.modified FROM acquisition a JOIN source s ON s.id = a.source_id
    LEFT JOIN source c ON c.id = a.container_id ORDER BY s.sha256, a.name, c.sha256`,
@@ -22,6 +22,10 @@ const projected = [
   'SELECT * FROM claim ORDER BY id',
   'SELECT * FROM mark ORDER BY id',
   'SELECT * FROM boundary ORDER BY mailbox',
+  'SELECT * FROM decoy ORDER BY id',
+  'SELECT * FROM own_identity ORDER BY entity',
+  'SELECT * FROM campaign_decision ORDER BY wording, document',
+  'SELECT * FROM answer ORDER BY source, code',
   'SELECT * FROM link_decision ORDER BY link',
   'SELECT * FROM link_later ORDER BY link',
   'SELECT * FROM entity_merge ORDER BY member',

@@ -88,6 +88,7 @@ test('a decision outlives a search anew, new messages and a rebuild, and can be 
   expect(await client.campaign.decide({ id, document, standing: 'rejected' })).toMatchObject({ messages: 4 });
   const { digest } = await client.case.digest({});
   expect((await client.case.rebuild({})).digest).toBe(digest);
+  expect(await client.case.verify({})).toMatchObject({ ok: true });
   expect(await client.campaign.list({})).toMatchObject({
     state: 'fresh',
     rows: [{ standing: 'rejected', messages: 4 }],

@@ -121,6 +121,7 @@ test('decoys and own identities are decisions: kept by a rebuild, taken back by 
   expect((await client.own.suggest({})).map((one) => one.entity.id)).not.toContain(entity);
   const { digest } = await client.case.digest({});
   expect((await client.case.rebuild({})).digest).toBe(digest);
+  expect(await client.case.verify({})).toMatchObject({ ok: true });
   expect(await client.own.list({})).toMatchObject([{ id: entity, role: 'victim' }]);
   expect((await client.decision.undo({})).decision).toBe('own.mark');
   expect(await client.own.list({})).toEqual([]);

@@ -5,6 +5,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import { analysisRun } from '../../../electron/core/store/analyses.ts';
 import { applicationId, latestVersion, migrations, openDatabase } from '../../../electron/core/store/database.ts';
+import { projections } from '../../../electron/core/store/derived.ts';
+import { projected } from '../../../electron/core/store/integrity.ts';
 import { schemaText } from '../../../electron/core/store/schema.ts';
 import { isAppError } from '../../../shared/errors.ts';
 
@@ -84,5 +86,10 @@ describe('the case file', () => {
     expect(db.pragma('user_version', { simple: true })).toBe(latestVersion());
     expect(analysisRun(db, 'campaigns')).toEqual({ state: 'fresh', detail: { short: 7 } });
     db.close();
+  });
+
+  test('verifying compares every table that the log alone makes with what the log says', () => {
+    const compared = projected.map((sql) => /FROM (\w+)/.exec(sql)?.[1]);
+    expect(compared.sort()).toEqual([...projections].sort());
   });
 });
