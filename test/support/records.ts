@@ -25,7 +25,8 @@ export function originalOf(input: Uint8Array, format: string, answers: Answers =
     format,
     answers,
     async *chunks(start = 0, end = bytes.length) {
-      for (let at = start; at < end; at += piece) yield bytes.subarray(at, Math.min(at + piece, end));
+      const stop = Math.min(end, bytes.length);
+      for (let at = start; at < stop; at += piece) yield bytes.subarray(at, Math.min(at + piece, stop));
     },
     async whole(most) {
       if (bytes.length > most) throw new AppError('import/limit', { limit: 'fileBytes', size: bytes.length });
