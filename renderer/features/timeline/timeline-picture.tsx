@@ -10,7 +10,8 @@ import {
   useState,
 } from 'react';
 import { useWords } from '../../app/i18n/words-context.tsx';
-import { type BandBox, gutter, TimelineDrawing } from './drawing/timeline-drawing.ts';
+import { type BandBox, gutter } from './drawing/band-boxes.ts';
+import { TimelineDrawing } from './drawing/timeline-drawing.ts';
 import { eventTitle } from './event-title.ts';
 import type { Span } from './layout/span.ts';
 import type { TimelineModel } from './layout/timeline-model.ts';

@@ -1,3 +1,4 @@
+import { longestLabel } from './label-width.ts';
 import type { Span } from './span.ts';
 import type { Band } from './timeline-model.ts';
 
@@ -63,6 +64,7 @@ export function placeMarks(band: Band, { span, width, lanes, labelWidth }: Place
   }
   const tails = new Array<Placed | null>(lanes).fill(null);
   const placed: Placed[] = [];
+  const rows: Placed[][] = Array.from({ length: lanes }, () => []);
   const crowded: number[] = [];
   for (const position of near) {
     const index = band.items[position] ?? 0;
@@ -74,12 +76,31 @@ export function placeMarks(band: Band, { span, width, lanes, labelWidth }: Place
     }
     const isOver = x1 - x0 > namedOver;
     const x = isOver ? Math.min(Math.max(x0, 0), x1 - namedOver) + 2 : x1 + 5;
-    const mark: Placed = { index, lane, x0, x1, label: { x, width: labelWidth(index) }, isOver };
+    const mark: Placed = {
+      index,
+      lane,
+      x0,
+      x1,
+      label: { x, width: Math.min(longestLabel, labelWidth(index)) },
+      isOver,
+    };
     tails[lane] = mark;
+    rows[lane]?.push(mark);
     placed.push(mark);
   }
+  for (const row of rows) widen(row, width, labelWidth);
   const isSeen = ({ x0, x1, label }: Placed) => x0 <= width && Math.max(x1, label ? label.x + label.width : x1) >= 0;
   return { placed: placed.filter(isSeen), crowds: crowdsOf(band, crowded, span, width) };
+}
+
+/** Names that were given less than they need take what is free behind them, to the edge of the picture. */
+function widen(row: readonly Placed[], width: number, labelWidth: PlaceOptions['labelWidth']): void {
+  row.forEach(({ index, label }, at) => {
+    if (label === null) return;
+    const next = row[at + 1];
+    const room = Math.min(next ? next.x0 - gap : Number.POSITIVE_INFINITY, width) - label.x;
+    label.width = Math.max(label.width, Math.min(labelWidth(index), room));
+  });
 }
 
 const endOf = ({ x1, label }: Placed): number => Math.max(x1, label ? label.x + label.width : x1);

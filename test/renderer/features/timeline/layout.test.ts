@@ -12,7 +12,7 @@ import {
   showing,
   zoomed,
 } from '../../../../renderer/features/timeline/layout/span.ts';
-import { timelineModel } from '../../../../renderer/features/timeline/layout/timeline-model.ts';
+import { type Band, timelineModel } from '../../../../renderer/features/timeline/layout/timeline-model.ts';
 import { aMoment, aNote } from '../../../support/events.ts';
 import { generatedEvents } from './generated-events.ts';
 
@@ -35,8 +35,8 @@ describe('placeMarks', () => {
   it('lays no name over another, and counts whatever has no place', () => {
     const band = bandOf(900);
     fc.assert(
-      fc.property(spans, fc.integer({ min: 1, max: 8 }), (span, lanes) => {
-        const { placed, crowds } = placeMarks(band, { span, width, lanes, labelWidth: () => 120 });
+      fc.property(spans, fc.integer({ min: 1, max: 8 }), fc.constantFrom(120, 400), (span, lanes, name) => {
+        const { placed, crowds } = placeMarks(band, { span, width, lanes, labelWidth: () => name });
         for (let lane = 0; lane < lanes; lane += 1) {
           const row = placed.filter((mark) => mark.lane === lane).sort((a, b) => a.x0 - b.x0);
           row.forEach((mark, at) => {
@@ -68,6 +68,21 @@ describe('placeMarks', () => {
     const both = [...before.keys()].filter((index) => after.has(index));
     expect(both.length).toBeGreaterThan(0);
     for (const index of both) expect(after.get(index)).toBe(before.get(index));
+  });
+
+  it('shows a long name as far as nothing else stands there, and to the edge of the picture', () => {
+    const day = 86_400_000;
+    const span = { from: 0, to: 100 * day };
+    const named = (...days: number[]) => {
+      const times = Float64Array.from(days, (one) => one * day);
+      const band: Band = { key: 1, items: Int32Array.from(days.keys()), starts: times, ends: times };
+      const { placed } = placeMarks(band, { span, width: 1000, lanes: 1, labelWidth: () => 400 });
+      return placed.map(({ label }) => label?.width);
+    };
+    expect(named(10)).toEqual([400]);
+    expect(named(10, 45)).toEqual([325, 400]);
+    expect(named(70)).toEqual([290]);
+    expect(named(90)).toEqual([210]);
   });
 
   it('counts where there are too many to be drawn one by one', () => {
