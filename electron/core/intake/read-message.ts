@@ -2,18 +2,13 @@ import { createHash } from 'node:crypto';
 import type { ChatDetail } from '../../../shared/domain/document.ts';
 import type { Moment } from '../../../shared/domain/moment.ts';
 import { epochOf } from '../../../shared/text/dates/edtf.ts';
-import { addressListText } from '../../../shared/text/mail/address-text.ts';
-import { baseSubject } from '../../../shared/text/mail/language-subject.ts';
-import { indexRow } from '../../../shared/text/search/tokens.ts';
-import { messageLinks } from '../graph/message-links.ts';
-import { messageMentions } from '../graph/message-mentions.ts';
 import { memberLabel } from '../import/archive/member-name.ts';
 import { limits } from '../import/limits.ts';
 import type { ParsedMail } from '../import/parsed-mail.ts';
 import { readMail } from '../import/readers/mail.ts';
 import type { ReadDocument, ReadFailure, ReadItem, Whole } from '../store/read-document.ts';
+import { followsFrom, linkLines } from './follows.ts';
 import { NotKept } from './originals.ts';
-import { sitesOf } from './sites.ts';
 
 export interface ReadingContext {
   decodings: Map<string, string>;
@@ -107,12 +102,11 @@ const deleted: ChatDetail = {
 };
 
 function toDocument(sha256: string, bytes: Uint8Array, mail: ParsedMail): { document: ReadDocument; cut: boolean } {
-  const { base, reply } = baseSubject(mail.subject ?? '');
-  const links = mail.links.length > 0 ? mail.links.map((link) => link.replace(/[\r\n]+/g, '')).join('\n') : null;
+  const links = linkLines(mail.links);
   const head = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(mail.bodyStart, bytes.length));
   const header = { bytes: head, encoding: 'latin1' as const, at: (start: number) => start };
   const fields = { ...mail, channel: 'email' as const, scope: null, links, header };
-  const { mentions, cut } = messageMentions(fields);
+  const { follows, cut } = followsFrom(fields);
   const document: ReadDocument = {
     id: sha256,
     sha256,
@@ -123,8 +117,6 @@ function toDocument(sha256: string, bytes: Uint8Array, mail: ParsedMail): { docu
     weaknesses: [],
     epoch: sortMoment(mail.moments),
     subject: mail.subject,
-    baseSubject: base === '' ? null : base,
-    reply,
     from: mail.from,
     to: mail.to,
     cc: mail.cc,
@@ -140,16 +132,7 @@ function toDocument(sha256: string, bytes: Uint8Array, mail: ParsedMail): { docu
     html: mail.html,
     decoding: mail.decoding,
     attachments: mail.attachments,
-    mentions,
-    sites: sitesOf(mentions),
-    tied: messageLinks(fields, mentions),
-    index: indexRow({
-      subject: mail.subject,
-      sender: addressListText(mail.from).text,
-      recipient: addressListText([...mail.to, ...mail.cc]).text,
-      text: mail.text,
-      html: mail.htmlText,
-    }),
+    ...follows,
   };
   return { document, cut };
 }

@@ -1,22 +1,17 @@
 import { createHash } from 'node:crypto';
 import { epochOf } from '../../../shared/text/dates/edtf.ts';
-import { addressListText } from '../../../shared/text/mail/address-text.ts';
-import { baseSubject } from '../../../shared/text/mail/language-subject.ts';
-import { indexRow } from '../../../shared/text/search/tokens.ts';
 import type { MessageFields } from '../graph/message-fields.ts';
-import { messageLinks } from '../graph/message-links.ts';
-import { messageMentions } from '../graph/message-mentions.ts';
 import type { ParsedRecord } from '../import/parsed-record.ts';
 import type { ReadDocument, ReadFailure, ReadItem } from '../store/read-document.ts';
+import { followsFrom, linkLines } from './follows.ts';
 import type { ReadingContext } from './read-message.ts';
-import { sitesOf } from './sites.ts';
 
 /** The document that a record becomes, with all that follows from it. `id`: what it is known by. */
 export function recordItem(record: ParsedRecord, id: string, context: ReadingContext): ReadItem {
   const { offset, length } = record;
   const attachments = record.attachments ?? [];
   const kept = attachments.map(({ bytes, name }) => (bytes ? context.keep(bytes, name ?? '') : null));
-  const links = record.links?.map((link) => link.replace(/[\r\n]+/g, '')).join('\n') || null;
+  const links = linkLines(record.links ?? []);
   const fields: MessageFields = {
     channel: record.channel,
     scope: record.conversation ?? null,
@@ -30,7 +25,7 @@ export function recordItem(record: ParsedRecord, id: string, context: ReadingCon
     hops: record.hops ?? [],
     header: record.header ?? null,
   };
-  const { mentions, cut } = messageMentions(fields);
+  const { follows, cut } = followsFrom(fields);
   const failure = (code: ReadFailure['code'], detail: ReadFailure['detail']): ReadFailure => {
     return { offset, length, code, detail, fatal: false };
   };
@@ -44,7 +39,6 @@ export function recordItem(record: ParsedRecord, id: string, context: ReadingCon
     weaknesses: record.weaknesses ?? [],
     epoch: (record.moments ?? []).map(epochOf).find((epoch) => epoch !== null) ?? null,
     subject: fields.subject,
-    ...threadOf(record),
     from: fields.from,
     to: fields.to,
     cc: fields.cc,
@@ -59,16 +53,7 @@ export function recordItem(record: ParsedRecord, id: string, context: ReadingCon
     attachments: attachments.map(({ name, type, bytes }, index) => {
       return { name, type, size: bytes?.length ?? 0, sha256: kept[index]?.sha256 ?? null };
     }),
-    mentions,
-    sites: sitesOf(mentions),
-    tied: messageLinks(fields, mentions),
-    index: indexRow({
-      subject: fields.subject,
-      sender: addressListText(fields.from).text,
-      recipient: addressListText([...fields.to, ...fields.cc]).text,
-      text: fields.text,
-      html: fields.htmlText,
-    }),
+    ...follows,
   };
   return {
     offset,
@@ -86,12 +71,6 @@ export function recordItem(record: ParsedRecord, id: string, context: ReadingCon
       return entry ? [{ ...entry, name }] : [];
     }),
   };
-}
-
-/** A mail that is not plain stands in threads as any other. */
-function threadOf({ channel, subject }: ParsedRecord): Pick<ReadDocument, 'baseSubject' | 'reply'> {
-  const { base, reply } = channel === 'email' ? baseSubject(subject ?? '') : { base: '', reply: false };
-  return { baseSubject: base === '' ? null : base, reply };
 }
 
 /** What tells records with equal bytes apart: what stands around them, and which of several equal ones it is. */

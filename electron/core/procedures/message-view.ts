@@ -8,7 +8,13 @@ import { withOriginalsBeside } from '../store/beside.ts';
 import { conversationLine } from '../store/conversation.ts';
 import { documentName } from '../store/document-name.ts';
 import { messageRow } from '../store/message-rows.ts';
-import { attachmentsOf, documentsByPrefix, documentsWithMessageId, type StoredMessage } from '../store/messages.ts';
+import {
+  attachmentsOf,
+  documentsByPrefix,
+  documentsWithMessageId,
+  messageById,
+  type StoredMessage,
+} from '../store/messages.ts';
 
 /** The one document whose id starts so. Throws `document/not-found` when none or several do. */
 export function findMessage(open: OpenCase, id: string): number {
@@ -18,10 +24,10 @@ export function findMessage(open: OpenCase, id: string): number {
   return key;
 }
 
-export function viewOf(open: OpenCase, message: StoredMessage): MessageView {
+/** The message whose key is `key`. */
+export function viewOf(open: OpenCase, key: number, message: StoredMessage = messageById(open.db, key)): MessageView {
   const { messageId, id } = message;
   const sameMessageId = messageId ? documentsWithMessageId(open.db, messageId).filter((other) => other !== id) : [];
-  const key = findMessage(open, id);
   const attachments = withOriginalsBeside(open.db, key, message.attachments);
   return { ...message, name: documentName(open.db, key), attachments, sameMessageId };
 }

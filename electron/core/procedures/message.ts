@@ -36,9 +36,12 @@ export const messageHandlers: HandlersOf<'message'> = {
     const before = cursor === null ? Number.MAX_SAFE_INTEGER : Number(cursor);
     if (!Number.isSafeInteger(before)) throw new AppError('request/invalid', { field: 'cursor' });
     const { items, next } = messagePage(open.db, before, limit);
-    return { items: items.map((item) => viewOf(open, item)), next: next === null ? null : String(next) };
+    return {
+      items: items.map((item) => viewOf(open, findMessage(open, item.id), item)),
+      next: next === null ? null : String(next),
+    };
   },
-  'message.show': ({ case: open }, { id }) => viewOf(open, messageById(open.db, findMessage(open, id))),
+  'message.show': ({ case: open }, { id }) => viewOf(open, findMessage(open, id)),
   'message.rows': ({ case: open }, { query, offset, limit }) => {
     if (query.trim() !== '') return foundRows(open, query, offset, limit);
     const rows = messageWindow(open.db, offset, limit).map((id) => rowOf(open, id));
@@ -95,6 +98,6 @@ export const messageHandlers: HandlersOf<'message'> = {
     await redecode(open, key, bytesOf(open, message), charset, () =>
       record(open.db, open, 'document.decode', { document: message.id, charset }),
     );
-    return viewOf(open, messageById(open.db, findDocument(open.db, message.id) ?? key));
+    return viewOf(open, findDocument(open.db, message.id) ?? key);
   },
 };

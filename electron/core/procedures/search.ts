@@ -39,7 +39,7 @@ function hitOf(open: OpenCase, query: Query, id: number): SearchHit {
   const message = messageById(open.db, id);
   const doc = searchDoc(message);
   const matches = findMatches(query, doc);
-  return { ...viewOf(open, message), snippet: snippetOf(doc, matches), matches };
+  return { ...viewOf(open, id, message), snippet: snippetOf(doc, matches), matches };
 }
 
 const totalOf = (open: OpenCase, text: string, query: Query): number =>
