@@ -7,7 +7,7 @@ export const groupedNumber = (value: number): string =>
 const units = ['bytes', 'KB', 'MB', 'GB', 'TB'] as const;
 
 /** A size as a person reads it: '1.5 MB', in powers of 1000 as file managers show them; small ones to the byte. */
-export function sizeText(bytes: number, language: Language = 'en'): string {
+export function sizeText(bytes: number, language: Language): string {
   if (!Number.isFinite(bytes)) return String(bytes);
   let value = bytes;
   let unit = 0;
@@ -16,5 +16,9 @@ export function sizeText(bytes: number, language: Language = 'en'): string {
     unit += 1;
   }
   if (unit > 0) return `${value.toFixed(1)} ${units[unit]}`;
-  return language === 'ja' ? `${value} バイト` : `${value} ${value === 1 ? 'byte' : 'bytes'}`;
+  return bytesText(value, language);
 }
+
+/** A size to the byte. */
+export const bytesText = (bytes: number, language: Language): string =>
+  `${groupedNumber(bytes)} ${language === 'ja' ? 'バイト' : bytes === 1 ? 'byte' : 'bytes'}`;

@@ -8,7 +8,7 @@ import { cutToWidth } from './display-width.ts';
 export function progressLine(progress: Progress, language: Language, columns: number): string {
   const { done, total, unit, items } = progress;
   const parts = [progressText(progress.phase, language)];
-  const amount = (value: number) => (unit === 'bytes' ? sizeText(value) : groupedNumber(value));
+  const amount = (value: number) => (unit === 'bytes' ? sizeText(value, language) : groupedNumber(value));
   if (total !== null && total > 0) {
     // Rounded down: a hundred is said when all is done, and not before.
     const percent = Math.min(100, Math.max(0, Math.floor((done / total) * 100)));

@@ -19,7 +19,7 @@ import {
 } from '../../../shared/i18n/labels.ts';
 import type { Both, Language } from '../../../shared/i18n/language.ts';
 import { logKindText, logKindTexts } from '../../../shared/i18n/log-texts.ts';
-import { groupedNumber, sizeText } from '../../../shared/i18n/numbers.ts';
+import { bytesText, groupedNumber, sizeText } from '../../../shared/i18n/numbers.ts';
 import { bundleProblemTexts, caseProblemTexts, leftTexts } from '../../../shared/i18n/problem-texts.ts';
 import { progressText, progressTexts } from '../../../shared/i18n/progress-texts.ts';
 import { reasonText, reasonTexts } from '../../../shared/i18n/reason-texts.ts';
@@ -150,12 +150,18 @@ describe('numbers', () => {
         expect(groupedNumber(value)).toBe(new Intl.NumberFormat('en').format(value));
       }),
     );
-    expect([0, 999, 1000, 1_500_000, 2e15].map((bytes) => sizeText(bytes))).toEqual([
+    expect([0, 999, 1000, 1_500_000, 2e15].map((bytes) => sizeText(bytes, 'en'))).toEqual([
       '0 bytes',
       '999 bytes',
       '1.0 KB',
       '1.5 MB',
       '2000.0 TB',
+    ]);
+    expect([1, 12, 1000].map((bytes) => sizeText(bytes, 'ja'))).toEqual(['1 バイト', '12 バイト', '1.0 KB']);
+    expect([bytesText(1, 'en'), bytesText(1234, 'en'), bytesText(1234, 'ja')]).toEqual([
+      '1 byte',
+      '1,234 bytes',
+      '1,234 バイト',
     ]);
   });
 });

@@ -10,7 +10,7 @@ export function describeCaseInfo({ name, path, counts, log, interrupted }: CaseI
   return rows([
     [word('case'), terminalName(name)],
     [word('place'), terminalName(path)],
-    [word('originals'), `${groupedNumber(counts.sources)}  (${sizeText(counts.bytes)})`],
+    [word('originals'), `${groupedNumber(counts.sources)}  (${sizeText(counts.bytes, language)})`],
     [word('documents'), groupedNumber(counts.documents)],
     [word('mentions'), groupedNumber(counts.mentions)],
     [word('entities'), groupedNumber(counts.entities)],

@@ -45,7 +45,8 @@ function checkText(
   { language }: Telling,
 ): string {
   const numbers = Object.entries(checked).map(
-    ([name, value]) => `${nameOf(name, language)}${typeof value === 'boolean' ? '' : ` ${amount(name, value)}`}`,
+    ([name, value]) =>
+      `${nameOf(name, language)}${typeof value === 'boolean' ? '' : ` ${amount(name, value, language)}`}`,
   );
   const more = (count: string) => `  ${say('moreInJson', language, { count })}`;
   return [
@@ -58,7 +59,8 @@ function checkText(
 const nameOf = (name: string, language: Language): string =>
   (Object.hasOwn(checks, name) ? checks[name]?.[language] : undefined) ?? terminalLine(name);
 
-const amount = (name: string, value: number): string => (name === 'bytes' ? sizeText(value) : groupedNumber(value));
+const amount = (name: string, value: number, language: Language): string =>
+  name === 'bytes' ? sizeText(value, language) : groupedNumber(value);
 
 function detailText(detail: ErrorDetails): string {
   const parts = Object.entries(detail).map(([name, value]) => terminalLine(`${name} ${String(value)}`.slice(0, 500)));

@@ -1,6 +1,6 @@
 import type { ExportResult } from '../../../../shared/contract/results.ts';
 import type { Language } from '../../../../shared/i18n/language.ts';
-import { groupedNumber } from '../../../../shared/i18n/numbers.ts';
+import { bytesText } from '../../../../shared/i18n/numbers.ts';
 import { leftText } from '../../../../shared/i18n/problem-texts.ts';
 import { terminalLine, terminalName } from '../terminal-text.ts';
 import { say } from '../words.ts';
@@ -12,7 +12,7 @@ const mostLeft = 200;
 export function describeExport({ files, left }: ExportResult, { language }: Telling): string {
   const lines = [say('wrote', language)];
   for (const { path, sha256, bytes } of files) {
-    lines.push(`  ${terminalName(path)}`, `    ${groupedNumber(bytes)} bytes  SHA-256 ${terminalLine(sha256)}`);
+    lines.push(`  ${terminalName(path)}`, `    ${bytesText(bytes, language)}  SHA-256 ${terminalLine(sha256)}`);
   }
   return [...lines, ...leftLines(left, language)].join('\n');
 }

@@ -62,7 +62,7 @@ function sourceLine({ name, format, size, found, failed }: LedgerSource, languag
   const counts = [say('items', language, { count: groupedNumber(found) })];
   if (failed > 0) counts.push(say('failed', language, { count: groupedNumber(failed) }));
   const shown = terminalName(name.slice(0, 500));
-  return `${shown}  (${terminalLine(format.slice(0, 40))}, ${sizeText(size)}, ${counts.join(', ')})`;
+  return `${shown}  (${terminalLine(format.slice(0, 40))}, ${sizeText(size, language)}, ${counts.join(', ')})`;
 }
 
 function bySentence(failures: readonly LedgerFailure[], language: Language): Map<string, LedgerFailure[]> {

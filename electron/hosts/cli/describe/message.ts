@@ -62,7 +62,7 @@ export function describeMessage(message: MessageShown, { language }: Telling): s
     [word('original'), placesOf(message, language)],
     [word('court'), courtLines(message, language)],
     [word('decoding'), message.decoding ? decodingText(message.decoding, language) : ''],
-    [word('attachment'), message.attachments.map(attachmentText)],
+    [word('attachment'), message.attachments.map((one) => attachmentText(one, language))],
     [word('sameMessageId'), message.sameMessageId.map(terminalLine)],
   ]);
   const body = message.text === null ? word('noText') : terminalText(message.text);
@@ -101,8 +101,8 @@ const placesOf = ({ places, source, offset, length }: MessageView, language: Lan
     return [terminalLine(place.source), range, ...notes].join('  ');
   });
 
-const attachmentText = ({ name, type, size, sha256 }: Attachment): string =>
-  `${name === null ? '-' : terminalName(name)}  ${terminalLine(type)}  ${sizeText(size)}  SHA-256 ${sha256 === null ? '-' : terminalLine(sha256)}`;
+const attachmentText = ({ name, type, size, sha256 }: Attachment, language: Language): string =>
+  `${name === null ? '-' : terminalName(name)}  ${terminalLine(type)}  ${sizeText(size, language)}  SHA-256 ${sha256 === null ? '-' : terminalLine(sha256)}`;
 
 const whys: Record<Decoding['why'], Both> = {
   declared: { ja: '書かれているとおり', en: 'as declared' },

@@ -14,7 +14,7 @@ const mostMembers = 200;
 /** An original with every name under which its bytes came in, when and by whom; alone, with what became of its items. */
 export function describeSource(source: Source | SourceView, { language }: Telling): string {
   const { sha256, size, format, acquisitions } = source;
-  const head = `${terminalLine(sha256)}  ${terminalLine(format.slice(0, 40))}  ${sizeText(size)}`;
+  const head = `${terminalLine(sha256)}  ${terminalLine(format.slice(0, 40))}  ${sizeText(size, language)}`;
   const lines = first(
     acquisitions,
     mostAcquisitions,
@@ -43,7 +43,7 @@ function accountLines({ found, stored, seen, failed, read, framing, members }: S
       members,
       mostMembers,
       (member) =>
-        `    ${terminalLine(member.sha256.slice(0, 12))}  ${terminalName(member.name.slice(0, 500))}  (${terminalLine(member.format.slice(0, 40))}, ${sizeText(member.size)})`,
+        `    ${terminalLine(member.sha256.slice(0, 12))}  ${terminalName(member.name.slice(0, 500))}  (${terminalLine(member.format.slice(0, 40))}, ${sizeText(member.size, language)})`,
       (count) => `    ${say('moreInJson', language, { count })}`,
     ),
   );
