@@ -18,6 +18,10 @@ const confidences = {
 export const reasonTexts = {
   'link/export': { ja: '書き出しに書かれています', en: 'stated in the export' },
   'link/header-to': { ja: 'To ヘッダーに書かれています', en: 'stated in the To header' },
+  'link/envelope': {
+    ja: 'To にも Cc にもありませんが、途中のサーバーの記録によればこのあて先に届いています',
+    en: 'neither To nor Cc names it, but by what servers noted on the way the message came to it',
+  },
   'link/header-cc': { ja: 'Cc ヘッダーに書かれています', en: 'stated in the Cc header' },
   'link/named-in-message': { ja: 'メッセージの中に書かれています', en: 'named in a message' },
   'link/domain': { ja: 'ドメイン名がその下にあります', en: 'its name stands under that domain' },
@@ -64,6 +68,10 @@ export const reasonTexts = {
     en: 'known by a display name alone; somebody else may have the same name',
   },
   'mention/header': { ja: '[{field} ]ヘッダーに書かれています', en: 'stands in a header[ ({field})]' },
+  'mention/envelope': {
+    ja: '{header} に書かれています。To と Cc にはありません（送り手にも書ける欄です）',
+    en: 'stands in {header}, though not in To or Cc; a sender can write that field as well',
+  },
   'mention/received': { ja: 'Received ヘッダーに書かれています', en: 'stands in a Received header' },
   'entity/derived': { ja: 'ほかの識別子から導きました', en: 'derived from another identifier' },
   'entity/mentioned': {

@@ -25,13 +25,19 @@ export function messageLinks(message: MessageFields, mentions: ReadMention[]): R
   };
   const ofField = (field: string) => mentions.filter((m) => m.field === field && m.entity);
   const senders = ofField('from').slice(0, senderLimit);
-  const recipients = [...ofField('to'), ...ofField('cc')].slice(0, recipientLimit);
+  const stated = [...ofField('to'), ...ofField('cc')].slice(0, recipientLimit);
+  const reached = ofField('header').filter((m) => m.entity?.type === 'address');
   for (const sender of senders) {
     const from = sender.entity as EntityRef;
-    for (const recipient of recipients) {
+    for (const recipient of stated) {
       const to = recipient.entity as EntityRef;
       const code = message.channel === 'email' ? `link/header-${recipient.field}` : 'link/export';
       add({ type: 'wrote-to', from, to, reasons: [{ code }], ...at(recipient) });
+    }
+    for (const recipient of reached) {
+      const reasons = [{ code: 'link/envelope' }];
+      const to = recipient.entity as EntityRef;
+      add({ type: 'wrote-to', from, to, standing: 'suggested', reasons, ...at(recipient) });
     }
     for (const named of mentions) {
       if (!named.entity || !['subject', 'text', 'html', 'links'].includes(named.field)) continue;

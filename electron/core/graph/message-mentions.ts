@@ -6,6 +6,7 @@ import { canonicalIp } from '../../../shared/text/identifiers/ip.ts';
 import { registrableDomain } from '../../../shared/text/identifiers/site.ts';
 import { remember } from '../../../shared/text/remember.ts';
 import type { EntityRef, ReadMention } from '../store/read-document.ts';
+import { envelopeMentions } from './envelope.ts';
 import type { MessageFields } from './message-fields.ts';
 import { participants } from './participants.ts';
 
@@ -61,7 +62,7 @@ export function messageMentions(message: MessageFields): { mentions: ReadMention
   for (const [field, text] of texts) {
     if (text) for (const found of extractIdentifiers(text)) mentions.push(toMention(field, found));
   }
-  mentions.push(...hopMentions(message));
+  mentions.push(...hopMentions(message), ...envelopeMentions(message));
   const cut = mentions.length > mentionLimit;
   return { mentions: cut ? mentions.slice(0, mentionLimit) : mentions, cut };
 }

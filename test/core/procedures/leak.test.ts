@@ -32,6 +32,22 @@ async function withMails(mails: string[]) {
 const toAll = (locals: string[], from: string, day: number, text?: string) =>
   locals.map((local) => aSpam(from, `${local}@${domain}`, day, text));
 
+test('a mail that names a decoy nowhere but in its envelope is a hit', async () => {
+  const hidden = aMail({
+    'Delivered-To': `${planted[0]}@${domain}`,
+    From: 'a@deai.example',
+    To: 'undisclosed@deai.example',
+    Date: at(4, 10),
+  });
+  const { client, close } = await withMails([hidden]);
+  const { rows } = await client.leak.list({});
+  expect(rows.find(({ decoy }) => decoy.address.startsWith(planted[0] ?? ''))).toMatchObject({
+    hits: 1,
+    first: { sender: 'a@deai.example' },
+  });
+  await close();
+});
+
 test('a site that leaks is told by its decoys, its first hits, and who came after', async () => {
   const site = 'https://deai.example/?u=1';
   const { client, close } = await withMails([

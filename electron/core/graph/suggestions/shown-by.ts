@@ -43,7 +43,9 @@ export const sendersOf = ({ mentions }: SentDocument): number[] => [
 /** Everything that a document shows of who wrote it and that another sender could show as well. */
 export function* shownBy(document: SentDocument): Generator<Shown> {
   const addressed = new Set(
-    document.mentions.filter(({ field }) => field === 'to' || field === 'cc').map(({ entityId }) => entityId),
+    document.mentions
+      .filter(({ field, type }) => field === 'to' || field === 'cc' || (field === 'header' && type === 'email'))
+      .map(({ entityId }) => entityId),
   );
   const quoted = quotedParts(document.text ?? '');
   for (const mention of document.mentions) {
