@@ -8,6 +8,7 @@ import { ExportsView } from '../features/exports/exports-view.tsx';
 import { GraphView } from '../features/graph/graph-view.tsx';
 import { MessagesView } from '../features/messages/messages-view.tsx';
 import { MarkDialog } from '../features/messages/text/mark-dialog.tsx';
+import { PersonasView } from '../features/personas/personas-view.tsx';
 import { SettingsView } from '../features/settings/settings-view.tsx';
 import { SourcesView } from '../features/sources/sources-view.tsx';
 import { StartView } from '../features/start/start-view.tsx';
@@ -41,6 +42,7 @@ const contents: Record<View, () => ReactNode> = {
   entities: EntitiesView,
   graph: GraphView,
   campaigns: CampaignsView,
+  personas: PersonasView,
   suggestions: SuggestionsView,
   timeline: TimelineView,
   exports: ExportsView,

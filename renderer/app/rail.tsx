@@ -16,9 +16,8 @@ const evidence: Entry[] = [
   { view: 'messages', count: (counts) => counts.documents },
   { view: 'entities', count: (counts) => counts.entities },
   { view: 'graph' },
-  { view: 'campaigns' },
-  { view: 'suggestions' },
 ];
+const analysis: Entry[] = [{ view: 'campaigns' }, { view: 'personas' }, { view: 'suggestions' }];
 const article: Entry[] = [{ view: 'timeline', count: (counts) => counts.events }, { view: 'exports' }];
 
 /** The nouns of the case, each with how many there are. */
@@ -32,6 +31,7 @@ export function Rail() {
           {info && (
             <>
               <RailList title={t('rail.evidence')} entries={evidence} info={info} />
+              <RailList title={t('rail.analysis')} entries={analysis} info={info} />
               <RailList title={t('rail.article')} entries={article} info={info} />
             </>
           )}

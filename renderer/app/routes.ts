@@ -5,6 +5,7 @@ export const views = [
   'entities',
   'graph',
   'campaigns',
+  'personas',
   'suggestions',
   'timeline',
   'exports',

@@ -15,6 +15,7 @@ export type ViewName =
   | 'graph'
   | 'graph-table'
   | 'campaigns'
+  | 'personas'
   | 'suggestions'
   | 'timeline'
   | 'exports'
@@ -103,6 +104,14 @@ export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
     if (/^(一斉送信を探す|Look for)/.test(await look.innerText())) await look.click();
     await shown.page.getByRole('option').first().click();
     await shown.page.locator('.slot').first().waitFor();
+  },
+  personas: async (shown) => {
+    await address(shown, 'personas');
+    const look = shown.page.getByRole('button', { name: /^(ペルソナを探す|Look for personas|探し直す|Look again)$/ });
+    await look.waitFor();
+    if (/^(ペルソナを探す|Look for)/.test(await look.innerText())) await look.click();
+    await shown.page.getByRole('option').first().click();
+    await shown.page.locator('.persona-page .quote-line mark').first().waitFor();
   },
   suggestions: async (shown) => {
     await address(shown, 'suggestions');

@@ -1,9 +1,11 @@
+import type { EntityKind, Mention } from '../../../shared/domain/graph.ts';
 import { AppError } from '../../../shared/errors.ts';
+import type { OpenCase } from '../case/open-case.ts';
 import { record } from '../case/record.ts';
 import { activityOf, entityOf, entityPage, findEntity } from '../store/entities.ts';
 import { entityWindow } from '../store/entity-rows.ts';
 import { endKeys, findLink, linkPage, linkStandings, linksOf } from '../store/links.ts';
-import { mentionsOfEntity } from '../store/mentions.ts';
+import { mentionsOfEntity, presentedIn } from '../store/mentions.ts';
 import { isMerged } from '../store/merges.ts';
 import { readCursor, writeCursor } from './cursor.ts';
 import { entityRow } from './graph.ts';
@@ -13,6 +15,12 @@ import type { HandlersOf } from './handlers.ts';
 const shown = 200;
 
 const sum = (counts: Record<string, number>): number => Object.values(counts).reduce((all, count) => all + count, 0);
+
+/** Where it is named; of a persona, the places of the evidence that it is one as well. */
+function placesOf({ db }: OpenCase, { id, type }: { id: number; type: EntityKind }): Mention[] {
+  const mentions = mentionsOfEntity(db, id, shown);
+  return type === 'persona' ? [...mentions, ...presentedIn(db, id, shown)].slice(0, shown) : mentions;
+}
 
 export const entityHandlers: HandlersOf<'entity'> & HandlersOf<'link'> = {
   'entity.list': ({ case: open }, { type, cursor, limit }) => {
@@ -28,8 +36,8 @@ export const entityHandlers: HandlersOf<'entity'> & HandlersOf<'link'> = {
       ...entityOf(open.db, row),
       links: linksOf(open.db, row.id, { standing: null, offset: 0, limit: shown }),
       linkTotal: sum(linkStandings(open.db, row.id)),
-      mentionList: mentionsOfEntity(open.db, row.id, shown),
-      activity: activityOf(open.db, row.id),
+      mentionList: placesOf(open, row),
+      activity: activityOf(open.db, row),
     };
   },
   'entity.merge': ({ case: open }, { id, into, why }) => {

@@ -21,22 +21,33 @@ interface FirstMention {
 
 const ofParts = 'IN (SELECT value FROM json_each(@parts))';
 
+/** Where entities are named: `document_id, position, field, start, end, raw, basis_id`. `@parts`: JSON of their rows. */
+const mentioned = `SELECT document_id, position, field, start, end, raw, basis_id FROM mention WHERE entity_id ${ofParts}`;
+
+const presented = `SELECT v.document_id, -1, v.field, v.start, v.end, v.raw, v.basis_id
+  FROM link l JOIN evidence v ON v.link_id = l.id
+  WHERE l.type = 'presents' AND l.to_type = 'entity' AND l.to_id ${ofParts}`;
+
+/** A persona is named by a mark of the reporter's, and where the link that presents it has its evidence. */
+const placesOf = ({ type }: Row): string => (type === 'persona' ? `${mentioned} UNION ALL ${presented}` : mentioned);
+
 function toEntity(db: ReadDb, row: Row): Entity {
   const ids = wholesOf(db).parts(row.id);
   const parts = JSON.stringify(ids);
+  const places = placesOf(row);
   const spellings = prepared<{ raw: string; seen: number }>(
     db,
-    `SELECT raw, count(*) AS seen FROM mention WHERE entity_id ${ofParts} GROUP BY raw ORDER BY seen DESC, raw LIMIT 20`,
+    `SELECT raw, count(*) AS seen FROM (${places}) GROUP BY raw ORDER BY seen DESC, raw LIMIT 20`,
   ).all({ parts });
   const counts = prepared<{ mentions: number; documents: number; accepted: number }>(
     db,
     `SELECT count(*) AS mentions, count(DISTINCT document_id) AS documents, coalesce(max(b.standing = 'accepted'), 0) AS accepted
-     FROM mention m JOIN basis b ON b.id = m.basis_id WHERE m.entity_id ${ofParts}`,
+     FROM (${places}) m JOIN basis b ON b.id = m.basis_id`,
   ).get({ parts }) ?? { mentions: 0, documents: 0, accepted: 0 };
   const first = prepared<FirstMention>(
     db,
-    `SELECT d.sha256, m.field, m.start, m.end FROM mention m JOIN document d ON d.id = m.document_id
-     WHERE m.entity_id ${ofParts} ORDER BY m.document_id, m.position LIMIT 1`,
+    `SELECT d.sha256, m.field, m.start, m.end FROM (${places}) m JOIN document d ON d.id = m.document_id
+     ORDER BY m.document_id, m.position LIMIT 1`,
   ).get({ parts });
   return {
     kind: 'entity',
@@ -47,7 +58,7 @@ function toEntity(db: ReadDb, row: Row): Entity {
     spellings: spellings.map((spelling) => spelling.raw),
     document: first ? toHex(first.sha256) : null,
     range: first ? { field: first.field, start: first.start, end: first.end } : null,
-    standing: standingOf(counts),
+    standing: (row.type === 'persona' ? presentedAs(db, parts) : null) ?? standingOf(counts),
     reasons: reasonsOf(counts),
     mentions: counts.mentions,
     documents: counts.documents,
@@ -62,6 +73,15 @@ function partOf(db: ReadDb, id: number): MergedEntity {
 
 const standingOf = (counts: { mentions: number; accepted: number }): Standing =>
   counts.mentions === 0 || counts.accepted > 0 ? 'accepted' : 'suggested';
+
+/** How the links that present a persona stand, the best of them; null where none does: it is a mark of the reporter's. */
+const presentedAs = (db: ReadDb, parts: string): Standing | null =>
+  prepared<{ standing: Standing }>(
+    db,
+    `SELECT coalesce(c.standing, l.standing) AS standing FROM link l LEFT JOIN link_decision c ON c.link = l.key
+     WHERE l.type = 'presents' AND l.to_type = 'entity' AND l.to_id ${ofParts} AND ${isSupported}
+     ORDER BY coalesce(c.standing, l.standing) = 'rejected', coalesce(c.standing, l.standing) LIMIT 1`,
+  ).get({ parts })?.standing ?? null;
 
 /** An entity rests on its mentions; one without any is named by links alone (a domain, say, that an address belongs to). */
 const reasonsOf = (counts: { mentions: number; documents: number }): Reason[] =>
@@ -109,13 +129,10 @@ export const entityById = (db: ReadDb, id: number): Entity =>
   toEntity(db, prepared<Row>(db, 'SELECT * FROM entity WHERE id = ?').get(id) as Row);
 
 /** Documents that name an entity, by month (UTC). */
-export function activityOf(
-  db: ReadDb,
-  id: number,
-): { months: { month: string; documents: number }[]; undated: number } {
+export function activityOf(db: ReadDb, row: Row): { months: { month: string; documents: number }[]; undated: number } {
   const sql = `SELECT strftime('%Y-%m', d.epoch, 'unixepoch') AS month, count(*) AS documents FROM document d
-    WHERE d.id IN (SELECT document_id FROM mention WHERE entity_id ${ofParts}) GROUP BY 1 ORDER BY 1`;
-  const parts = JSON.stringify(wholesOf(db).parts(id));
+    WHERE d.id IN (SELECT document_id FROM (${placesOf(row)})) GROUP BY 1 ORDER BY 1`;
+  const parts = JSON.stringify(wholesOf(db).parts(row.id));
   const rows = prepared<{ month: string | null; documents: number }>(db, sql).all({ parts });
   return {
     months: rows.flatMap(({ month, documents }) => (month === null ? [] : [{ month, documents }])),

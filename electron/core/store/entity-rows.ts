@@ -25,13 +25,20 @@ function rank(db: WriteDb): void {
   db.prepare('INSERT INTO temp.entity_part SELECT value ->> 0, value ->> 1 FROM json_each(?)').run(
     wholesOf(db).pairs(),
   );
-  db.exec(`INSERT INTO temp.entity_rank (entity_id, documents)
+  // A persona is named by the evidence that it is one: it is counted as a whole of itself, if of no other.
+  db.exec(`INSERT OR IGNORE INTO temp.entity_part SELECT entity_id, entity_id FROM persona;
+    INSERT INTO temp.entity_rank (entity_id, documents)
       SELECT e.id, coalesce(n.documents, 0) AS documents FROM entity e
       LEFT JOIN (SELECT entity_id, count(DISTINCT document_id) AS documents FROM mention
         WHERE entity_id IS NOT NULL AND entity_id NOT IN (SELECT entity_id FROM temp.entity_part) GROUP BY entity_id
         UNION ALL
-        SELECT p.whole_id, count(DISTINCT m.document_id) FROM temp.entity_part p JOIN mention m ON m.entity_id = p.entity_id
-        GROUP BY p.whole_id) n ON n.entity_id = e.id
+        SELECT whole_id, count(*) FROM (
+          SELECT p.whole_id, m.document_id FROM temp.entity_part p JOIN mention m ON m.entity_id = p.entity_id
+          UNION
+          SELECT p.whole_id, v.document_id FROM persona e JOIN temp.entity_part p ON p.entity_id = e.entity_id
+            JOIN link l ON l.to_type = 'entity' AND l.to_id = e.entity_id AND l.type = 'presents'
+            JOIN evidence v ON v.link_id = l.id)
+        GROUP BY whole_id) n ON n.entity_id = e.id
       WHERE e.id NOT IN (SELECT entity_id FROM temp.entity_part WHERE entity_id <> whole_id)
         AND (n.documents IS NOT NULL OR ${spokenOf})
       ORDER BY documents DESC, e.type, e.normalised;`);

@@ -27,7 +27,8 @@ const select = `SELECT m.*, b.standing, b.reasons, d.sha256, e.key AS entity FRO
   JOIN basis b ON b.id = m.basis_id JOIN document d ON d.id = m.document_id
   LEFT JOIN entity e ON e.id = m.entity_id`;
 
-const toMention = (row: Row, wholes: Wholes): Mention => ({
+/** `position`: among the mentions of its document; the key of the link where it is evidence of one. */
+const toMention = (row: Omit<Row, 'position'> & { position: number | string }, wholes: Wholes): Mention => ({
   kind: 'mention',
   id: `${toHex(row.sha256).slice(0, 16)}-${row.position}`,
   document: toHex(row.sha256),
@@ -76,6 +77,22 @@ export function mentionsOfEntity(db: ReadDb, id: number, limit: number): Mention
   const sql = `${select} WHERE m.entity_id IN (SELECT value FROM json_each(?))
     ORDER BY m.document_id DESC, m.position LIMIT ?`;
   const rows = prepared<Row>(db, sql).all(JSON.stringify(wholes.parts(id)), limit);
+  return rows.map((row) => toMention(row, wholes));
+}
+
+/** The words by which a persona, and all that was merged into it, is held to be one: in the form of mentions of it. */
+export function presentedIn(db: ReadDb, id: number, limit: number): Mention[] {
+  const wholes = wholesOf(db);
+  const sql = `SELECT v.document_id, v.field, v.start, v.end, v.raw, 'persona' AS type, e.normalised, b.standing, b.reasons,
+      d.sha256, e.key AS entity, e.id AS entity_id, NULL AS mark, l.key AS position
+    FROM link l JOIN evidence v ON v.link_id = l.id JOIN basis b ON b.id = v.basis_id
+      JOIN document d ON d.id = v.document_id JOIN entity e ON e.id = l.to_id
+    WHERE l.type = 'presents' AND l.to_type = 'entity' AND l.to_id IN (SELECT value FROM json_each(?))
+    ORDER BY v.document_id DESC, l.key LIMIT ?`;
+  const rows = prepared<Omit<Row, 'position'> & { position: string }>(db, sql).all(
+    JSON.stringify(wholes.parts(id)),
+    limit,
+  );
   return rows.map((row) => toMention(row, wholes));
 }
 

@@ -13,9 +13,6 @@ export const commandLineOnly = [
   'own.list',
   'own.suggest',
   'funnel.show',
-  'persona.find',
-  'persona.list',
-  'persona.show',
 ] as const satisfies readonly ProcedureName[];
 
 /** By which command each procedure is reached: a new one does not compile before it has its way in. */
@@ -74,6 +71,9 @@ const commandOf: Readonly<Record<Exclude<ProcedureName, (typeof commandLineOnly)
   'campaign.list': 'go.campaigns',
   'campaign.show': 'go.campaigns',
   'campaign.decide': 'go.campaigns',
+  'persona.find': 'persona.find',
+  'persona.list': 'go.personas',
+  'persona.show': 'go.personas',
   'suggestion.find': 'suggestion.find',
   'suggestion.list': 'go.suggestions',
   'suggestion.show': 'go.suggestions',

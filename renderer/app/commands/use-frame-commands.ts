@@ -18,6 +18,7 @@ const goKeys: Record<View, string> = {
   entities: 'g n',
   graph: 'g g',
   campaigns: 'g b',
+  personas: 'g p',
   suggestions: 'g u',
   timeline: 'g t',
   exports: 'g x',

@@ -1,6 +1,7 @@
 import type { Both } from '../../../shared/i18n/language.ts';
 
 export const entityTexts = {
+  'entities.persona': { ja: 'ペルソナの書き方を見る', en: 'How it writes' },
   'entities.inGraph': { ja: '関係図で見る', en: 'Show in graph' },
   'entities.period': { ja: '{from} から {to}', en: '{from} to {to}' },
   'entities.chart': {

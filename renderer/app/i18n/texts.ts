@@ -10,6 +10,7 @@ import { graphTexts } from './graph-texts.ts';
 import { kindTexts } from './kind-texts.ts';
 import { messageTexts } from './message-texts.ts';
 import { nextTexts } from './next-texts.ts';
+import { personaTexts } from './persona-texts.ts';
 import { sourceTexts } from './source-texts.ts';
 import { startTexts } from './start-texts.ts';
 import { suggestionTexts } from './suggestion-texts.ts';
@@ -29,6 +30,7 @@ export const texts = {
   ...kindTexts,
   ...messageTexts,
   ...nextTexts,
+  ...personaTexts,
   ...sourceTexts,
   ...startTexts,
   ...suggestionTexts,

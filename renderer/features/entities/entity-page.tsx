@@ -68,6 +68,14 @@ function EntitySections({ page }: { page: EntityPage }) {
         >
           {t('entities.inGraph')}
         </Link>
+        {page.mentionList.some(({ type, mark }) => type === 'persona' && mark === null) && (
+          <Link
+            className="button"
+            href={formatRoute({ case: currentRoute().case, view: 'personas', id: page.id, filter: {} })}
+          >
+            {t('entities.persona')}
+          </Link>
+        )}
       </p>
       <p className="quiet small">{page.reasons.map((reason) => reasonText(reason, language)).join(' · ')}</p>
       {page.spellings.length > 1 && (

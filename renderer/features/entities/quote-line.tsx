@@ -28,6 +28,10 @@ function textOf(message: MessageView, field: Field): string | null {
   return field === 'subject' ? message.subject : null;
 }
 
+/** What tells one quote from all others. */
+export const quoteKey = ({ document, field, start }: Pick<Quote, 'document' | 'field' | 'start'>): string =>
+  `${document} ${field} ${start}`;
+
 /** A quote with the words around it, and the way to its message. */
 export function QuoteLine({ quote }: { quote: Quote }) {
   const words = useWords();
@@ -45,7 +49,7 @@ export function QuoteLine({ quote }: { quote: Quote }) {
     filter: { tab: isHeader ? 'raw' : '' },
   });
   return (
-    <li className="quote-line">
+    <li className="quote-line" data-quote={quoteKey(quote)}>
       <p className="row-line small">
         <Link
           className="text-link row-sender"

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Button } from 'react-aria-components';
 import { useWords } from '../../app/i18n/words-context.tsx';
-import { type Quote, QuoteLine } from './quote-line.tsx';
+import { type Quote, QuoteLine, quoteKey } from './quote-line.tsx';
 
 /** Quotes, some at a time: each asks for its message. */
 export function QuoteList({ quotes, first }: { quotes: readonly Quote[]; first: number }) {
@@ -12,7 +12,7 @@ export function QuoteList({ quotes, first }: { quotes: readonly Quote[]; first: 
     <>
       <ul className="quote-list">
         {quotes.slice(0, shown).map((quote) => (
-          <QuoteLine key={`${quote.document} ${quote.field} ${quote.start}`} quote={quote} />
+          <QuoteLine key={quoteKey(quote)} quote={quote} />
         ))}
       </ul>
       {rest > 0 && (

@@ -101,6 +101,34 @@ test('a persona is a name that an account presents, with its words, its hours an
   await close();
 });
 
+test('the page of a persona as an entity counts what speaks for it, and stands as was decided', async () => {
+  const { client, close } = await aCase();
+  await client.import.start({ paths: [aCollection(collection)] });
+  await client.persona.find({});
+  const { rows } = await client.persona.list({});
+  const [misaki, other] = rows;
+  const id = misaki?.id ?? '';
+  const before = await client.entity.show({ id });
+  expect(before).toMatchObject({ raw: 'ミサキ', standing: 'suggested', mentions: 3, documents: 3 });
+  expect(before.spellings).toEqual(['ミサキ']);
+  expect(before.activity).toEqual({ months: [{ month: '2018-02', documents: 3 }], undated: 0 });
+  expect(new Set(before.mentionList.map(({ document }) => document)).size).toBe(3);
+  for (const { id: mention, entity, raw } of before.mentionList) {
+    expect(mention).toMatch(/^[0-9a-f]{16}-[0-9a-f]{16}$/);
+    expect([entity, raw]).toEqual([id, 'ミサキ']);
+  }
+  await client.link.decide({ id: misaki?.link ?? '', standing: 'rejected', why: null });
+  expect((await client.entity.show({ id })).standing).toBe('rejected');
+  // Merged, both count, each document once; and the better of the two standings stands.
+  await client.entity.merge({ id: other?.id ?? '', into: id, why: null });
+  expect(await client.entity.show({ id })).toMatchObject({ mentions: 4, documents: 4, standing: 'suggested' });
+  const listed = await client.entity.rows({ type: 'persona' });
+  expect(listed.rows.map((one) => [one.id, one.documents])).toEqual([[id, 4]]);
+  const graph = await client.graph.show({ types: ['persona'] });
+  expect(graph.nodes.map((one) => [one.id, one.documents])).toEqual([[id, 4]]);
+  await close();
+});
+
 test('a rejection outlives a rebuild and a search anew, and what is stale is in no digest', async () => {
   const { client, close } = await aCase();
   await client.import.start({ paths: [aCollection(collection)] });

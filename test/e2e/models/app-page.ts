@@ -86,6 +86,7 @@ const viewNames = {
   messages: /^(メッセージ|Messages)/,
   entities: /^(対象|Entities)/,
   campaigns: /^(一斉送信|Campaigns)/,
+  personas: /^(ペルソナ|Personas)/,
   suggestions: /^(提案|Suggestions)/,
   graph: /^(関係図|Graph)/,
   timeline: /^(年表|Timeline)/,
