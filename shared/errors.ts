@@ -28,6 +28,8 @@ export const errorCodes = [
   'event/not-found',
   'claim/not-found',
   'campaign/not-found',
+  'payment/not-found',
+  'payment/no-such-row',
   'decoy/not-found',
   'decoy/exists',
   'persona/not-found',

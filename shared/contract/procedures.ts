@@ -13,6 +13,7 @@ import type { Ledger, LedgerFailure } from '../domain/ledger.ts';
 import type { LogEntry } from '../domain/log.ts';
 import { type Mark, markKinds } from '../domain/mark.ts';
 import { type OwnCandidate, type OwnIdentity, ownRoles } from '../domain/own-identity.ts';
+import { moneyKinds, type PaymentPage, type PaymentPoints, requestStates, totalGroups } from '../domain/payment.ts';
 import type { PersonaPage } from '../domain/persona.ts';
 import { questionCodes, type SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
@@ -38,10 +39,14 @@ import type {
   MessageRow,
   MessageView,
   Page,
+  PaymentRows,
+  PaymentsFound,
+  PaymentTotals,
   PersonaRows,
   PersonasFound,
   RawBytes,
   RebuildResult,
+  RequestRows,
   Rows,
   SearchHit,
   SearchPage,
@@ -93,6 +98,13 @@ const claimDraft = {
   speaker: z.strictObject({ text: z.string().max(500), entity: id.nullable().default(null) }),
   modality: z.enum(modalities),
   standing: z.enum(standings).default('suggested'),
+};
+
+/** One of the groups by which money is added up: its rows alone. */
+const ofGroup = {
+  by: z.enum(totalGroups).nullable().default(null),
+  key: z.string().max(500).nullable().default(null),
+  currency: z.string().max(3).nullable().default(null),
 };
 
 const decoyDraft = {
@@ -406,6 +418,48 @@ export const procedures = {
     output: gives<PersonaRows>(),
   },
   'persona.show': { kind: 'query', input: z.strictObject({ id, offset, limit }), output: gives<PersonaPage>() },
+  'payment.find': { kind: 'job', input: z.strictObject({}), output: gives<PaymentsFound>() },
+  'payment.list': {
+    kind: 'query',
+    input: z.strictObject({
+      text: z.string().max(200).nullable().default(null),
+      ...ofGroup,
+      direction: z.enum(['in', 'out']).nullable().default(null),
+      offset,
+      limit,
+    }),
+    output: gives<PaymentRows>(),
+  },
+  'payment.requests': {
+    kind: 'query',
+    input: z.strictObject({
+      said: z.enum(moneyKinds).default('request'),
+      state: z.enum(requestStates).nullable().default(null),
+      ...ofGroup,
+      offset,
+      limit,
+    }),
+    output: gives<RequestRows>(),
+  },
+  'payment.show': { kind: 'query', input: z.strictObject({ id }), output: gives<PaymentPage>() },
+  'payment.totals': {
+    kind: 'query',
+    input: z.strictObject({ by: z.enum(totalGroups).default('sender'), offset, limit }),
+    output: gives<PaymentTotals>(),
+  },
+  'payment.points': { kind: 'query', input: z.strictObject({ offset, limit }), output: gives<Rows<PaymentPoints>>() },
+  'payment.decide': {
+    kind: 'command',
+    input: z.strictObject({
+      id,
+      /** A row that fits the request; null is the one that answers it or would. */
+      row: id.nullable().default(null),
+      /** `suggested` takes the decision back. */
+      decision: z.enum([...standings, 'later']),
+      why: z.string().max(2000).nullable().default(null),
+    }),
+    output: gives<PaymentPage>(),
+  },
   'timeline.preview': {
     kind: 'query',
     input: z.strictObject({

@@ -6,6 +6,7 @@ import type { Entity, EntityKind, Link, LinkKind, Mention, Standing } from '../d
 import type { Tally } from '../domain/ledger.ts';
 import type { Address, Attachment, Channel, Hop, Message } from '../domain/message.ts';
 import type { Moment } from '../domain/moment.ts';
+import type { PaymentRequest, PaymentRow, PaymentTotal, RequestState } from '../domain/payment.ts';
 import type { Persona } from '../domain/persona.ts';
 import type { SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
@@ -237,6 +238,35 @@ export interface PersonasFound {
   noNames: number;
   lone: number;
   mass: number;
+}
+
+/** What a search for payments found. `matched`: requests for which a row of a statement is suggested. */
+export interface PaymentsFound {
+  kind: 'payments';
+  read: number;
+  requests: number;
+  confirmed: number;
+  claimed: number;
+  rates: number;
+  rows: number;
+  matched: number;
+}
+
+/** Rows of all statements, oldest first; `total` of those that were asked for. */
+export interface PaymentRows extends Rows<PaymentRow> {
+  /** As for campaigns. */
+  run: 'none' | 'fresh' | 'stale';
+}
+
+/** What messages say of money, oldest first, and how many of that kind there are in each state. */
+export interface RequestRows extends Rows<PaymentRequest> {
+  run: 'none' | 'fresh' | 'stale';
+  states: Record<RequestState, number>;
+}
+
+/** What money comes to, group by group and currency by currency, the largest first. */
+export interface PaymentTotals extends Rows<PaymentTotal> {
+  run: 'none' | 'fresh' | 'stale';
 }
 
 export interface GraphView {

@@ -118,6 +118,14 @@ export const errorTexts = {
     ja: 'その一斉送信は見つかりません[（{id}）]。何も変更していません。一斉送信の一覧で ID を確かめてください。探し直すと ID が変わることがあります。',
     en: 'There is no campaign with that id[ ({id})]. Nothing was changed. Look up the id in the list of campaigns; it may have changed when they were looked for anew.',
   },
+  'payment/not-found': {
+    ja: 'その請求は見つかりません[（{id}）]。何も変更していません。請求の一覧（payment requests）で ID を確かめてください。',
+    en: 'There is no request for payment with that id[ ({id})]. Nothing was changed. Look up the id in the list of requests (payment requests).',
+  },
+  'payment/no-such-row': {
+    ja: 'その明細行は、この請求に合うものの中にありません[（{id}）]。何も変更していません。請求のページ（payment show）で、合う明細行の ID を確かめてください。',
+    en: 'No row that fits this request has that id[ ({id})]. Nothing was changed. Its page (payment show) lists the rows that fit.',
+  },
   'decoy/not-found': {
     ja: 'そのおとりアドレスは見つかりません[（{id}）]。何も変更していません。一覧（leak list）で ID を確かめてください。',
     en: 'There is no decoy with that id[ ({id})]. Nothing was changed. Look up the id in the list (leak list).',

@@ -4,6 +4,7 @@ import type { Modality } from '../domain/claim.ts';
 import type { EntityKind, LinkKind, Standing } from '../domain/graph.ts';
 import type { IdentifierKind } from '../domain/identifier.ts';
 import type { Claimant } from '../domain/moment.ts';
+import type { PaymentMethod, PaymentPurpose } from '../domain/payment.ts';
 import type { Both, Language } from './language.ts';
 import { plainValue } from './plain-value.ts';
 
@@ -54,6 +55,29 @@ const standings: Record<Standing, Both> = {
   accepted: { ja: '採用', en: 'accepted' },
   suggested: { ja: '仮説(未確認)', en: 'hypothesis (suggested, not accepted)' },
   rejected: { ja: '却下', en: 'rejected' },
+};
+
+const paymentMethods: Record<PaymentMethod, Both> = {
+  'bank-transfer': { ja: '銀行振込', en: 'bank transfer' },
+  wire: { ja: '国際送金', en: 'remittance' },
+  card: { ja: 'カード', en: 'card' },
+  'convenience-store': { ja: 'コンビニ払い', en: 'convenience store' },
+  'prepaid-code': { ja: 'プリペイド・ギフト券', en: 'prepaid code or gift card' },
+  'e-money': { ja: '電子マネー', en: 'e-money' },
+  crypto: { ja: '暗号資産', en: 'crypto-currency' },
+  cash: { ja: '現金', en: 'cash' },
+  unknown: { ja: '方法は不明', en: 'way unknown' },
+};
+
+const paymentPurposes: Record<PaymentPurpose, Both> = {
+  points: { ja: 'ポイント', en: 'points' },
+  fee: { ja: '手数料', en: 'fee' },
+  deposit: { ja: '保証金', en: 'deposit' },
+  membership: { ja: '会費・登録料', en: 'membership' },
+  tax: { ja: '税', en: 'tax' },
+  release: { ja: '解除料', en: 'release' },
+  debt: { ja: '未納金', en: 'debt' },
+  unknown: { ja: '用途は不明', en: 'purpose unknown' },
 };
 
 const modalities: Record<Modality, Both> = {
@@ -116,6 +140,8 @@ export const identifierKindText = labels(identifierKinds);
 export const linkKindText = labels(linkKinds);
 export const standingText = labels(standings);
 export const slotText = labels(slotKinds);
+export const paymentMethodText = labels(paymentMethods);
+export const paymentPurposeText = labels(paymentPurposes);
 export const claimantText = labels(claimants);
 export const fieldText = labels(fields);
 export const modalityText = labels(modalities);

@@ -180,6 +180,36 @@ export const reasonTexts = {
     en: 'the name stands at the end of the text[ in {messages} messages]',
   },
   'persona/decided': { ja: '記者が判断しました', en: 'decided by the reporter' },
+  'payment/amount-equal': { ja: '金額が同じです[（{amount}）]', en: 'the amount is the same[ ({amount})]' },
+  'payment/amount-fee': {
+    ja: '請求の[ {amount} ]に振込手数料として知られる額[（{fee}）]を足した金額です',
+    en: 'the amount is what was asked[ ({amount})] and a usual fee for a transfer[ ({fee})]',
+  },
+  'payment/amount-within': {
+    ja: '[{amount} は]請求の幅の中にあります',
+    en: 'the amount[ ({amount})] lies within what was asked',
+  },
+  'payment/days': {
+    ja: '請求の[ {days} ]日後です（書かれた日付どうしで）',
+    en: 'paid[ {days}] days after it was asked, by the dates as written',
+  },
+  'payment/same-payee': { ja: '受取人の名前が同じです[（{name}）]', en: 'the payee’s name is the same[ ({name})]' },
+  'payment/payee-unknown': {
+    ja: '受取人の名前では確かめられません',
+    en: 'the payee’s name says nothing for or against it',
+  },
+  'payment/same-account': {
+    ja: '明細に同じ口座番号[（{account}）]があります',
+    en: 'the statement names the same account[ ({account})]',
+  },
+  'payment/method-bank-transfer': { ja: 'どちらも銀行振込です', en: 'both are transfers by a bank' },
+  'payment/method-wire': { ja: 'どちらも国際送金です', en: 'both are remittances' },
+  'payment/method-card': { ja: 'どちらもカード払いです', en: 'both are paid by card' },
+  'payment/method-convenience-store': { ja: 'どちらもコンビニ払いです', en: 'both are paid in a convenience store' },
+  'payment/method-prepaid-code': { ja: 'どちらもプリペイド・ギフト券です', en: 'both are prepaid codes or gift cards' },
+  'payment/method-e-money': { ja: 'どちらも電子マネーです', en: 'both are e-money' },
+  'payment/method-crypto': { ja: 'どちらも暗号資産です', en: 'both are crypto-currency' },
+  'payment/method-cash': { ja: 'どちらも現金です', en: 'both are cash' },
   ...confidences,
   ...identifierReasons,
 } satisfies Record<string, Both>;

@@ -90,6 +90,8 @@ function subjectOf(decision: Decision): string | null {
       return `source ${decision.body.source} ${decision.body.code}`;
     case 'campaign.decide':
       return `campaign ${decision.body.wording} ${decision.body.document}`;
+    case 'payment.decide':
+      return `payment ${decision.body.request} ${decision.body.row}`;
     case 'own.mark':
     case 'own.unmark':
       return `own ${decision.body.entity}`;
@@ -112,6 +114,8 @@ function without(decision: OfOthers): Effect {
       return { kind: 'source.answer', body: { ...decision.body, value: null } };
     case 'campaign.decide':
       return { kind: 'campaign.decide', body: { ...decision.body, standing: null, why: null } };
+    case 'payment.decide':
+      return { kind: 'payment.decide', body: { ...decision.body, decision: null, why: null } };
     case 'boundary.set':
       return { kind: 'boundary.set', body: { mailbox: decision.body.mailbox, server: null } };
     case 'mention.mark':

@@ -15,6 +15,7 @@ import { appendLog } from '../store/log.ts';
 import { deleteMark, findMark, putMark, type StoredMark } from '../store/marks.ts';
 import { putMerge } from '../store/merges.ts';
 import { deleteOwn, putOwn, type StoredOwn } from '../store/own-identities.ts';
+import { type PaymentDecision, putPaymentDecision } from '../store/payments.ts';
 import { placeMarksIn } from '../store/place-marks.ts';
 import { findSource, hasAcquisition, insertAcquisition, insertSource } from '../store/sources.ts';
 import { putOperatorDecision } from '../store/suggestions.ts';
@@ -55,6 +56,8 @@ export interface LogBodies {
   'boundary.set': { mailbox: string; server: string | null };
   /** By the wording that leads the campaign now; with a document, of that one as its member. No standing: nothing is decided. */
   'campaign.decide': { wording: string; document: string | null; standing: Standing | null; why: string | null };
+  /** Whether a row of a statement (hex) answers a request, by its key. No decision: nothing is decided. */
+  'payment.decide': { request: string; row: string; decision: PaymentDecision | null; why: string | null };
   'document.decode': { document: string; charset: string | null };
   /** No value: nothing is answered any more. */
   'source.answer': { source: string; code: QuestionCode; value: string | null };
@@ -102,6 +105,7 @@ export const decisionKinds = [
   'own.unmark',
   'boundary.set',
   'campaign.decide',
+  'payment.decide',
   'document.decode',
   'source.answer',
 ] as const;
@@ -155,6 +159,7 @@ const projections: { [K in LogKind]?: (db: WriteDb, body: LogBodies[K], entry: P
     'own.unmark': (db, { entity }) => deleteOwn(db, entity),
     'boundary.set': (db, { mailbox, server }) => putBoundary(db, mailbox, server),
     'campaign.decide': (db, { wording, document, standing }) => putCampaignDecision(db, wording, document, standing),
+    'payment.decide': (db, { request, row, decision }) => putPaymentDecision(db, request, row, decision),
     'document.decode': (db, body) => putDecodingDecision(db, body.document, body.charset),
     'source.answer': (db, body) => putAnswer(db, body.source, body.code, body.value),
     'decision.undo': (db, { effect }, entry) => project(db, { ...entry, ...effect }),

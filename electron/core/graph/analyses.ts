@@ -2,6 +2,7 @@ import { type AnalysisName, dueAnalyses } from '../store/analyses.ts';
 import type { WriteDb } from '../store/database.ts';
 import type { Work } from '../work.ts';
 import { findCampaigns } from './campaigns/find-campaigns.ts';
+import { findPayments } from './payments/find-payments.ts';
 import { findPersonas } from './personas/find-personas.ts';
 import { findSuggestions } from './suggestions/find-suggestions.ts';
 
@@ -10,6 +11,7 @@ const finders = {
   campaigns: findCampaigns,
   personas: findPersonas,
   suggestions: findSuggestions,
+  payments: findPayments,
 } as const satisfies Record<AnalysisName, (db: WriteDb, work: Work) => Promise<unknown>>;
 
 /** Runs one analysis over the whole case. */

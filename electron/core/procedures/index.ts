@@ -14,6 +14,7 @@ import { mentionHandlers } from './mention.ts';
 import { messageHandlers } from './message.ts';
 import { ownHandlers } from './own.ts';
 import { pageHandlers } from './page.ts';
+import { paymentHandlers } from './payment.ts';
 import { personaHandlers } from './persona.ts';
 import { attachmentHandlers, pictureHandlers } from './picture.ts';
 import { searchHandlers } from './search.ts';
@@ -43,6 +44,7 @@ export const handlers: Handlers = {
   ...ownHandlers,
   ...funnelHandlers,
   ...personaHandlers,
+  ...paymentHandlers,
   ...timelineHandlers,
   ...bundleHandlers,
 };

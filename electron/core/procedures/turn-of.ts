@@ -27,6 +27,7 @@ const betweenBatches: ReadonlySet<string> = new Set<ProcedureName>([
   'own.mark',
   'own.unmark',
   'boundary.set',
+  'payment.decide',
 ]);
 
 const readsOriginals: ReadonlySet<string> = new Set(['document.decode', 'source.answer']);

@@ -1,7 +1,7 @@
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 
 /** Analyses over the whole case, each after those that it rests on. */
-export const analysisNames = ['campaigns', 'personas', 'suggestions'] as const;
+export const analysisNames = ['campaigns', 'personas', 'suggestions', 'payments'] as const;
 export type AnalysisName = (typeof analysisNames)[number];
 
 /** What each rests on: found anew, it makes the other stale. */
@@ -9,6 +9,7 @@ const restsOn: Readonly<Record<AnalysisName, readonly AnalysisName[]>> = {
   campaigns: [],
   personas: [],
   suggestions: ['campaigns'],
+  payments: [],
 };
 
 export type RunState = 'fresh' | 'stale' | 'due';

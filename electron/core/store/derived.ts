@@ -1,11 +1,13 @@
 import { letAnalysesBeDue } from './analyses.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 import { dropEvidence } from './evidence.ts';
+import { paymentTables } from './payments.ts';
 import { clearIndex, deleteIndexRow } from './search.ts';
 import { leaveThreads } from './threads.ts';
 
 /** In an order that the foreign keys allow. */
 const ofDocuments = [
+  ...paymentTables,
   'suggestion_place',
   'suggestion_reason',
   'suggestion',
@@ -44,6 +46,7 @@ export const projections = [
   'link_later',
   'entity_merge',
   'operator_decision',
+  'payment_decision',
   'decoding_decision',
   'answer',
   'acquisition',

@@ -145,6 +145,35 @@ const standalone: [tag: string, sql: string][] = [
      JOIN entity e ON e.id = f.persona_id JOIN document d ON d.id = f.document_id WHERE ${isFresh('personas')}
      ORDER BY e.key, f.position`,
   ],
+  [
+    'payment-request',
+    `SELECT q.key, d.sha256, q.said, q.field, q.start, q.end, q.min, q.max, q.bound, q.currency, q.points, q.method, q.purpose,
+       q.payee, q.account, q.deadline FROM payment_request q JOIN document d ON d.id = q.document_id
+     WHERE ${isFresh('payments')} ORDER BY q.position`,
+  ],
+  [
+    'payment-site',
+    `SELECT d.sha256, s.site FROM payment_site s JOIN document d ON d.id = s.document_id WHERE ${isFresh('payments')}
+     ORDER BY d.sha256, s.site`,
+  ],
+  [
+    'payment-rate',
+    `SELECT d.sha256, t.what, t.value, t.field, t.start, t.end FROM payment_rate t JOIN document d ON d.id = t.document_id
+     WHERE ${isFresh('payments')} ORDER BY d.sha256, t.start, t.end, t.what`,
+  ],
+  [
+    'payment-row',
+    `SELECT d.sha256, r.source, r.account, r.account_name, r.direction, r.amount, r.currency, r.payee, r.method, r.balance, r.adds,
+       r.running, r.words FROM payment_row r JOIN document d ON d.id = r.document_id WHERE ${isFresh('payments')}
+     ORDER BY r.position`,
+  ],
+  [
+    'payment-match',
+    `SELECT q.key, d.sha256, m.rank, m.likely, m.others, m.reasons FROM payment_match m
+     JOIN payment_request q ON q.id = m.request_id JOIN document d ON d.id = m.row_id WHERE ${isFresh('payments')}
+     ORDER BY q.key, m.rank`,
+  ],
+  ['payment-decision', 'SELECT request, row, decision FROM payment_decision ORDER BY request, row'],
   ['answer', 'SELECT source, code, value FROM answer ORDER BY source, code'],
   ['decoding-decision', 'SELECT document, charset FROM decoding_decision ORDER BY document'],
 ];

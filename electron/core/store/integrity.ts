@@ -30,6 +30,7 @@ export const projected = [
   'SELECT * FROM link_later ORDER BY link',
   'SELECT * FROM entity_merge ORDER BY member',
   'SELECT * FROM operator_decision ORDER BY link',
+  'SELECT * FROM payment_decision ORDER BY request, row',
   'SELECT * FROM decoding_decision ORDER BY document',
 ];
 

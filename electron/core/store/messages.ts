@@ -146,6 +146,12 @@ export function messageById(db: ReadDb, id: number): StoredMessage {
   return toMessage(db, prepared<Row>(db, `${select} WHERE d.id = ?`).get(id) as Row);
 }
 
+/** The id (hex) of a document by its row. */
+export const documentKeyOf = (db: ReadDb, id: number): string =>
+  toHex(
+    (prepared<{ sha256: Buffer }>(db, 'SELECT sha256 FROM document WHERE id = ?').get(id) as { sha256: Buffer }).sha256,
+  );
+
 /** A page of messages, newest first; `before` is the last key of the page before it. */
 export function messagePage(
   db: ReadDb,

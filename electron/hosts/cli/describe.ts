@@ -14,6 +14,8 @@ import type {
   MessageHtml,
   MessageRow,
   MessageView,
+  PaymentRows,
+  PaymentsFound,
   PersonaRows,
   PersonasFound,
   RebuildResult,
@@ -38,6 +40,13 @@ import type { Ledger, LedgerFailure } from '../../../shared/domain/ledger.ts';
 import type { LogEntry } from '../../../shared/domain/log.ts';
 import type { Mark } from '../../../shared/domain/mark.ts';
 import type { OwnCandidate, OwnIdentity } from '../../../shared/domain/own-identity.ts';
+import type {
+  PaymentPage,
+  PaymentPoints,
+  PaymentRequest,
+  PaymentRow,
+  PaymentTotal,
+} from '../../../shared/domain/payment.ts';
 import type { Persona, PersonaPage } from '../../../shared/domain/persona.ts';
 import type { SourceQuestion } from '../../../shared/domain/question.ts';
 import type { Source } from '../../../shared/domain/source.ts';
@@ -69,6 +78,13 @@ import { describeLedger } from './describe/ledger.ts';
 import { describeLogEntry } from './describe/log.ts';
 import { describeMark } from './describe/mark.ts';
 import { describeDecoding, describeHit, describeMessage, hopText, messageLines } from './describe/message.ts';
+import {
+  describePaymentPage,
+  describePaymentRow,
+  describePaymentTotal,
+  describePoints,
+  describeRequest,
+} from './describe/payment.ts';
 import { describePersona, describePersonaPage } from './describe/persona.ts';
 import { describePreview } from './describe/preview.ts';
 import { describeAnswered, describeQuestion } from './describe/question.ts';
@@ -116,6 +132,13 @@ type Item =
   | OwnCandidate
   | Funnel
   | Contact
+  | PaymentRow
+  | PaymentRequest
+  | PaymentPage
+  | PaymentTotal
+  | PaymentPoints
+  | PaymentsFound
+  | { kind: 'payment-list'; run: PaymentRows['run']; total: number }
   | Persona
   | PersonaPage
   | PersonasFound
@@ -226,6 +249,19 @@ export function describeItem(value: object, language: Language, options: Describ
       return say('matches', language, { total: String(item.total) });
     case 'personas':
       return say('personasFound', language, countsOf(item));
+    case 'payment-row':
+      return describePaymentRow(item, telling);
+    case 'payment-request':
+      return 'matches' in item ? describePaymentPage(item, telling) : describeRequest(item, telling);
+    case 'payment-total':
+      return describePaymentTotal(item, telling);
+    case 'payment-points':
+      return describePoints(item, telling);
+    case 'payment-list':
+      if (item.run !== 'fresh') return say(item.run === 'none' ? 'paymentsNone' : 'paymentsStale', language);
+      return say('matches', language, { total: String(item.total) });
+    case 'payments':
+      return say('paymentsFound', language, countsOf(item));
     case 'claim':
       return describeClaim(item, telling);
     case 'mark':

@@ -13,6 +13,13 @@ export const commandLineOnly = [
   'own.list',
   'own.suggest',
   'funnel.show',
+  'payment.find',
+  'payment.list',
+  'payment.requests',
+  'payment.show',
+  'payment.totals',
+  'payment.points',
+  'payment.decide',
 ] as const satisfies readonly ProcedureName[];
 
 /** By which command each procedure is reached: a new one does not compile before it has its way in. */

@@ -85,6 +85,9 @@ const decisionTexts = {
   'decision.event.add': { ja: '出来事「{title}」の追加', en: 'adding the event “{title}”' },
   'decision.event.change': { ja: '出来事「{title}」の変更', en: 'the change of the event “{title}”' },
   'decision.event.remove': { ja: '出来事「{title}」の削除', en: 'removing the event “{title}”' },
+  'decision.payment.decide': { ja: '支払いの判断（{standing}）', en: 'a decision on a payment ({standing})' },
+  'decision.payment.later': { ja: '支払いの判断（保留）', en: 'a payment put off' },
+  'decision.payment.open': { ja: '支払いの判断の取り消し', en: 'a decision on a payment taken back' },
   'decision.campaign.decide': { ja: '一斉送信の判断（{standing}）', en: 'a decision on a campaign ({standing})' },
   'decision.campaign.member': {
     ja: '一斉送信に含める文書の判断（{standing}）',

@@ -41,6 +41,14 @@ export function decisionWords(
       en: both(key, { standing: standingText(standing, 'en') }).en,
     };
   }
+  if (kind === 'payment.decide') {
+    const decision = textIn(body, 'decision');
+    if (decision === null || decision === 'later') return both(`decision.payment.${decision ?? 'open'}`);
+    return {
+      ja: both('decision.payment.decide', { standing: standingText(decision, 'ja') }).ja,
+      en: both('decision.payment.decide', { standing: standingText(decision, 'en') }).en,
+    };
+  }
   if (kind === 'suggestion.decide') {
     const count = Array.isArray(body.decisions) ? body.decisions.length : 0;
     return both('decision.suggestion.decide', { count });

@@ -98,18 +98,20 @@ function japaneseAt(scan: Scan, at: number, unitEnd: number, floor: number): Ide
   let from = numberEnd;
   while (from > floor && numberEnd - from < MAX_BACK && JA_BACK.test(folded.charAt(from - 1))) from -= 1;
   if (from === numberEnd) return null;
-  const window = folded.slice(from, numberEnd) + folded.slice(at, unitEnd + 12);
-  for (let start = 0; start < numberEnd - from; start += 1) {
-    const previous = folded.charCodeAt(from + start - 1);
+  // The character before the figure tells a day from a rate per day: 昨日3,000円.
+  const origin = Math.max(0, from - 1);
+  const window = folded.slice(origin, numberEnd) + folded.slice(at, unitEnd + 12);
+  for (let start = from - origin; start < numberEnd - origin; start += 1) {
+    const previous = folded.charCodeAt(origin + start - 1);
     const unit = window.charCodeAt(start);
     if (isDigit(unit) && (isAlnum(previous) || previous === 0x2e || previous === 0x2c)) continue;
     const read = readJapaneseFigure(window, start);
-    if (read === null || read.end + space < unitEnd - from || !/^[A-Z]{2,3}$/.test(read.unit)) continue;
+    if (read === null || read.end + space < unitEnd - origin || !/^[A-Z]{2,3}$/.test(read.unit)) continue;
     // 12月3,000円 and 5年300円 are a date and an amount.
     if (read.per !== null && isAlnum(previous)) continue;
     const text = window.slice(start, read.end);
     if (/^一円/.test(text)) return null;
-    return fromFigure(scan, from + start, { ...read, end: from + read.end + space });
+    return fromFigure(scan, origin + start, { ...read, end: origin + read.end + space });
   }
   return null;
 }

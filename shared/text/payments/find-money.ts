@@ -98,8 +98,7 @@ function readAmount(amount: Identifier, passage: Passage, found: MoneyFound): vo
   const own = sentences[passage.at];
   const figure = figureOfAmount(amount);
   if (!own || own.start > amount.start || !figure || figure.max === 0) return;
-  // 「昨日3,000円」 is no rate per day.
-  if (figure.per !== null && !/[昨今本翌当前先]$/.test(folded.slice(0, amount.start).slice(-1))) return;
+  if (figure.per !== null) return;
   const said = kindOf(amount, passage);
   if (said === null || passage.taken.has(amount)) return;
   const points = pointsBeside(amount, own, passage);
@@ -126,7 +125,7 @@ function readAmount(amount: Identifier, passage: Passage, found: MoneyFound): vo
   found.requests.push({
     ...base,
     method,
-    purpose: purposeOf(folded.slice(Math.max(said.start, amount.start - around), amount.end + 30)),
+    purpose: purposeOf(folded.slice(Math.max(said.start, amount.start - around), Math.min(said.end, amount.end + 30))),
     payee: account ? holderIn(account.raw) : null,
     account: account?.normal ?? null,
     deadline: deadlineIn(words) ?? deadlineIn(beside),

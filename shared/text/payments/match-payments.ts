@@ -1,5 +1,5 @@
 import type { Reason } from '../../domain/graph.ts';
-import type { Sum } from '../../domain/payment.ts';
+import type { PaymentMethod, Sum } from '../../domain/payment.ts';
 import { isSameParty, partyName } from './party-name.ts';
 
 /** What is asked to be paid: by its key, with the day (since 1970) on which it was written. */
@@ -8,6 +8,9 @@ export interface AskedSum {
   day: number;
   sum: Sum;
   payee: string | null;
+  /** The account in its normal form. */
+  account: string | null;
+  method: PaymentMethod;
 }
 
 /** What a statement says went out. */
@@ -18,6 +21,9 @@ export interface PaidRow {
   /** Empty where the statement names none. */
   currency: string;
   payee: string | null;
+  method: PaymentMethod;
+  /** Everything that the row says: it may name the account. */
+  words: string;
 }
 
 /** A row that fits a request. `likely`: the one that is suggested; a row is suggested for one request alone. */
@@ -34,6 +40,8 @@ export interface MatchFound {
 const window = 30;
 /** Matches of one request that are kept, the best first. */
 const most = 20;
+/** Rows that fit one request at all; those of later days are not looked at. */
+const mostFits = 100;
 /** Where more rows than these fit and nobody's name speaks for one, none is suggested. */
 const mostAlike = 3;
 
@@ -59,7 +67,16 @@ interface Fit extends Omit<MatchFound, 'rank' | 'likely' | 'others'> {
  * currency; names of which one cannot be the other rule a row out. The same input gives the same list.
  */
 export function matchPayments(requests: readonly AskedSum[], rows: readonly PaidRow[]): MatchFound[] {
-  const byDay = Map.groupBy(rows, ({ day }) => day);
+  const steps = matchSteps(requests, rows);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same, with the number of requests that were looked at, after each of them. */
+export function* matchSteps(
+  requests: readonly AskedSum[],
+  rows: readonly PaidRow[],
+): Generator<number, MatchFound[], void> {
+  const fitting = rowsByAmount(rows);
   const names = new Map<string, string>();
   const nameOf = (name: string | null): string => {
     if (name === null) return '';
@@ -70,13 +87,13 @@ export function matchPayments(requests: readonly AskedSum[], rows: readonly Paid
   const fitsOf = new Map<string, Fit[]>();
   for (const request of requests) {
     const fits: Fit[] = [];
-    for (let day = request.day; day <= request.day + window; day += 1) {
-      for (const row of byDay.get(day) ?? []) {
-        const fit = fitOf(request, row, nameOf);
-        if (fit) fits.push(fit);
-      }
+    for (const row of fitting(request)) {
+      const fit = fitOf(request, row, nameOf);
+      if (fit) fits.push(fit);
+      if (fits.length >= mostFits) break;
     }
     fitsOf.set(request.key, fits.sort(best));
+    yield fitsOf.size;
   }
   const likely = chosen([...fitsOf.values()].flat());
   return [...fitsOf.values()].flatMap((fits) => {
@@ -87,6 +104,34 @@ export function matchPayments(requests: readonly AskedSum[], rows: readonly Paid
       return { request, payment, reasons, rank, likely: isLikely, others: fits.length - 1 };
     });
   });
+}
+
+/** The rows in a request's window whose amount may fit, earlier days first. */
+function rowsByAmount(rows: readonly PaidRow[]): (request: AskedSum) => Iterable<PaidRow> {
+  const inOrder = rows.toSorted((a, b) => a.day - b.day || (a.key < b.key ? -1 : 1));
+  const byAmount = Map.groupBy(inOrder, ({ amount }) => amount);
+  return function* ({ day, sum: { min, max } }) {
+    const isOne = min !== null && min === max;
+    const lists = isOne ? [0, ...fees].map((fee) => byAmount.get(min + fee) ?? []) : [inOrder];
+    for (const list of lists) {
+      for (let at = firstOn(list, day); at < list.length; at += 1) {
+        const row = list[at] as PaidRow;
+        if (row.day > day + window) break;
+        yield row;
+      }
+    }
+  };
+}
+
+/** Where the rows of a day begin. */
+function firstOn(rows: readonly PaidRow[], day: number): number {
+  let [low, high] = [0, rows.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((rows[middle]?.day ?? day) < day) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const best = (a: Fit, b: Fit): number =>
@@ -116,21 +161,31 @@ function fitOf(request: AskedSum, row: PaidRow, nameOf: (name: string | null) =>
   if (row.currency !== '' && row.currency !== request.sum.currency) return null;
   const [asked, paid] = [nameOf(request.payee), nameOf(row.payee)];
   const isNamed = isSameParty(asked, paid);
-  if (!isNamed && areComparable(asked, paid)) return null;
-  const amount = amountReason(request.sum, row.amount, isNamed);
+  const digits = accountDigits(request.account);
+  const isAccount = digits !== null && row.words.includes(digits);
+  if (!isNamed && !isAccount && areComparable(asked, paid)) return null;
+  const amount = amountReason(request.sum, row.amount, isNamed || isAccount);
   if (!amount) return null;
   const days = row.day - request.day;
   const payee: Reason = isNamed
     ? { code: 'payment/same-payee', values: { name: row.payee ?? '' } }
     : { code: 'payment/payee-unknown' };
+  const reasons = [amount, { code: 'payment/days', values: { days } }, payee];
+  if (isAccount) reasons.push({ code: 'payment/same-account', values: { account: digits } });
+  if (request.method !== 'unknown' && request.method === row.method) {
+    reasons.push({ code: `payment/method-${row.method}` });
+  }
   return {
     request: request.key,
     payment: row.key,
     days,
-    weight: (isNamed ? named : 0) + (amount.code === 'payment/amount-equal' ? 1 : 0),
-    reasons: [amount, { code: 'payment/days', values: { days } }, payee],
+    weight: (isNamed || isAccount ? named : 0) + (amount.code === 'payment/amount-equal' ? 1 : 0),
+    reasons,
   };
 }
+
+/** The number of an account, where it is long enough to be one and no other. */
+const accountDigits = (account: string | null): string | null => /\d{7,}$/.exec(account ?? '')?.[0] ?? null;
 
 /** A fee or a range is so wide that a name has to stand beside it. */
 function amountReason({ min, max, currency }: Sum, paid: number, isNamed: boolean): Reason | null {

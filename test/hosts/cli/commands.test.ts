@@ -287,6 +287,10 @@ const answers: { [N in ProcedureName]?: unknown } = {
   'boundary.list': [],
   'campaign.list': { rows: [], total: 0, state: 'none' },
   'persona.list': { rows: [], total: 0, state: 'none' },
+  'payment.list': { rows: [], total: 0, run: 'none' },
+  'payment.requests': { rows: [], total: 0, run: 'none', states: {} },
+  'payment.totals': { rows: [], total: 0, run: 'none' },
+  'payment.points': { rows: [], total: 0 },
   'operator.list': { rows: [], total: 0 },
   'suggestion.list': {
     rows: [],

@@ -17,6 +17,7 @@ import { mentionCommands } from './mention.ts';
 import { messageCommands } from './message.ts';
 import { ownCommands } from './own.ts';
 import { pageCommands } from './page.ts';
+import { paymentCommands } from './payment.ts';
 import { personaCommands } from './persona.ts';
 import { pictureCommands } from './picture.ts';
 import { searchCommands } from './search.ts';
@@ -45,6 +46,7 @@ export const commandGroups: readonly Readonly<Record<string, Command>>[] = [
   leakCommands,
   funnelCommands,
   personaCommands,
+  paymentCommands,
   eventCommands,
   claimCommands,
   decisionCommands,

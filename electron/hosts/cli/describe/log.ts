@@ -29,6 +29,7 @@ const kinds: Record<LogKind, Both> = {
   'own.unmark': { ja: '自分側の連絡先の取り消し', en: 'own identity unmarked' },
   'boundary.set': { ja: '信頼の境目の判断', en: 'trust boundary decided' },
   'campaign.decide': { ja: '一斉送信の判断', en: 'campaign decided' },
+  'payment.decide': { ja: '支払いの判断', en: 'payment decided' },
   'document.decode': { ja: '文字コードの選択', en: 'charset chosen' },
   'source.answer': { ja: '原本についての答え', en: 'question of an original answered' },
   'case.rebuild': { ja: '再構築', en: 'case rebuilt' },

@@ -15,6 +15,14 @@ test('finds each number of a statement as it was stated', () => {
   ]);
 });
 
+test('takes a day or month before an amount for when it was, and every day or month for a rate', () => {
+  const perOf = (text: string) => findFigures(text).map(({ min, per }) => [min, per]);
+  for (const when of ['昨日', '先月', '来年', '土曜日', '当月', '同日'])
+    expect(perOf(`${when}3,000円`), when).toEqual([[3000, null]]);
+  expect(perOf('毎日3,000円')).toEqual([[3000, 'day']]);
+  expect(perOf('会費は月3,000円')).toEqual([[3000, 'month']]);
+});
+
 test('takes neither moments nor identifiers for figures, nor words that only sound like numbers', () => {
   expect(said('2017年12月5日の19時30分に、090-1234-5678 か a1@b2.example へ。一番のおすすめ。')).toEqual([]);
   expect(said('On March 5, 2017 one of them wrote to http://site42.example/7.')).toEqual([]);

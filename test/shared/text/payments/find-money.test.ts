@@ -51,6 +51,15 @@ describe('money in messages', () => {
     ]);
   });
 
+  test('a sum of a day is no rate, and one that may be won is not asked for', () => {
+    expect(findMoney('昨日3,000円を振り込みました。').payments).toMatchObject([
+      { origin: 'claimed', sum: { min: 3000 } },
+    ]);
+    expect(findMoney('毎日3,000円をお支払いください。').requests).toEqual([]);
+    expect(findMoney('Please buy now: watches worth up to $500.').requests).toEqual([]);
+    expect(findMoney('Please buy now: watches worth $500.').requests).toHaveLength(1);
+  });
+
   test('what is quoted from another message is not asked again', () => {
     expect(findMoney('> 手数料3,000円をお支払いください。\nこれは何ですか。').requests).toEqual([]);
   });

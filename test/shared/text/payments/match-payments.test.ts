@@ -6,9 +6,11 @@ const asked = (key: string, day: number, yen: number, payee: string | null = nul
   day,
   sum: { min: yen, max: yen, bound: 'exact', currency: 'JPY' },
   payee,
+  account: null,
+  method: 'unknown',
 });
 const paid = (key: string, day: number, amount: number, payee: string | null = null, currency = 'JPY'): PaidRow => ({
-  ...{ key, day, amount, currency, payee },
+  ...{ key, day, amount, currency, payee, method: 'unknown', words: payee ?? '' },
 });
 const likely = (requests: AskedSum[], rows: PaidRow[]) =>
   matchPayments(requests, rows)
