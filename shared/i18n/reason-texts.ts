@@ -155,6 +155,10 @@ export const reasonTexts = {
     ja: '文面の始まり「{thing}」が同じです（ケースの差出人 {among} のうち {senders}）',
     en: 'both begin their messages with “{thing}”; {senders} of {among} senders in the case have it',
   },
+  'same/claimed-sender': {
+    ja: '差出人のアドレスは名乗りで、だれにでも書けます。問うのは、そのアドレスを名乗った人たちが同じかどうかです',
+    en: 'The address in From is a claim that anybody can write: what is asked is whether those who wrote under both are the same',
+  },
   'persona/export': {
     ja: '[{messages} 件で]書き出しがこの名前で呼んでいます',
     en: 'an export calls it so[ in {messages} messages]',

@@ -1,4 +1,5 @@
 import type { OwnRole } from '../../../shared/domain/own-identity.ts';
+import { letBeStale } from './analyses.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 
 /** What is decided of an entity, by its key. */
@@ -12,14 +13,24 @@ export interface StoredOwn {
 export function putOwn(db: WriteDb, { entity, role, period, note }: StoredOwn): void {
   const sql = 'INSERT OR REPLACE INTO own_identity (entity, role, period, note) VALUES (?, ?, ?, ?)';
   prepared(db, sql).run(entity, role, period, note);
+  letBeStale(db, 'suggestions');
 }
 
 export function deleteOwn(db: WriteDb, entity: string): void {
   prepared(db, 'DELETE FROM own_identity WHERE entity = ?').run(entity);
+  letBeStale(db, 'suggestions');
 }
 
 export const ownList = (db: ReadDb): StoredOwn[] =>
   prepared<StoredOwn>(db, 'SELECT entity, role, period, note FROM own_identity ORDER BY entity').all();
+
+/** Keys of the rows of every own identity. */
+export const ownEntityIds = (db: ReadDb): Set<number> =>
+  new Set(
+    prepared<{ id: number }>(db, 'SELECT e.id FROM own_identity o JOIN entity e ON e.key = o.entity')
+      .all()
+      .map(({ id }) => id),
+  );
 
 export interface Counted {
   id: number;

@@ -19,7 +19,7 @@ interface Props {
 
 /** The two sides, every reason with how rare it is, and what each side says itself, beside each other. */
 export function SuggestionPage({ suggestion, isPending, isMarked, decide, mark }: Props) {
-  const { t } = useWords();
+  const { language, t } = useWords();
   const { from, to, standing, state, reasons } = suggestion;
   const token = currentRoute().case;
   const page = (id: string) => formatRoute({ case: token, view: 'entities', id, filter: {} });
@@ -65,6 +65,9 @@ export function SuggestionPage({ suggestion, isPending, isMarked, decide, mark }
         </Button>
       </p>
       <h3>{t('suggestions.why')}</h3>
+      {[from, to].some(({ type }) => type === 'address') && (
+        <p className="quiet small">{reasonText({ code: 'same/claimed-sender' }, language)}</p>
+      )}
       <ol className="shared-reasons">
         {reasons.map((reason) => (
           <Reason key={`${reason.shared} ${reason.thing}`} reason={reason} />

@@ -183,3 +183,33 @@ test('two cases with the same mail in another order find the same', async () => 
   }
   expect(digests[1]).toEqual(digests[0]);
 });
+
+test('what the reporter sent and is named by is nobody’s operator, as soon as it is said to be own', async () => {
+  const opened = await aCase();
+  const { client, close } = opened;
+  const reporter = 'ring me at 090-9999-0000';
+  await client.import.start({
+    paths: [
+      aCollection({
+        ...mails(),
+        'own1.eml': mail('decoy@reader.example', `hello, ${reporter}`),
+        'own2.eml': mail('decoy2@reader.example', `hello again, ${reporter}`),
+        'named.eml': mail('misaki@one.example', 'is it 090-9999-0000?'),
+        'named2.eml': mail('call@four.example', 'we know 090-9999-0000'),
+      }),
+    ],
+  });
+  await client.suggestion.find({});
+  const said = async () => JSON.stringify((await client.suggestion.list({})).rows);
+  expect(await said()).toMatch(/decoy@.*90-?9999|90-?9999.*decoy@/);
+  const { items } = await client.entity.list({ limit: 1000 });
+  for (const { id, raw, type } of items)
+    if (/^decoy/.test(raw) || (type === 'phone' && raw.includes('9999'))) await client.own.mark({ entity: id });
+  expect(await client.suggestion.list({})).toMatchObject({ run: 'stale' });
+  await client.suggestion.find({});
+  expect(await pairs(client)).not.toEqual([]);
+  expect(await said()).not.toMatch(/decoy|9999/);
+  const { digest } = await client.case.digest({});
+  expect(await client.case.rebuild({})).toMatchObject({ digest });
+  await close();
+});

@@ -1,6 +1,7 @@
 import { writesSoFar } from '../../store/analyses.ts';
 import { sentCount } from '../../store/campaigns.ts';
 import type { WriteDb } from '../../store/database.ts';
+import { ownEntityIds } from '../../store/own-identities.ts';
 import { sentDocuments } from '../../store/suggestion-sources.ts';
 import { decidedPairs, entityKeys, putSuggestions } from '../../store/suggestions.ts';
 import type { Work } from '../../work.ts';
@@ -23,20 +24,21 @@ export interface SuggestionsFound {
 export async function findSuggestions(db: WriteDb, work: Work): Promise<SuggestionsFound> {
   const pace = paced(work);
   const writes = writesSoFar(db);
+  const own = ownEntityIds(db);
   const things = new SharedThings();
   const documentsOf = new Map<number, number>();
   const total = sentCount(db) * 2;
   let done = 0;
   for (const document of sentDocuments(db)) {
-    for (const sender of sendersOf(document)) {
+    for (const sender of sendersOf(document, own)) {
       documentsOf.set(sender, (documentsOf.get(sender) ?? 0) + 1);
-      things.count(sender, shownBy(document));
+      things.count(sender, shownBy(document, own));
     }
     done += 1;
     await pace({ phase: 'compare', done, total, unit: 'items' });
   }
   for (const document of sentDocuments(db)) {
-    for (const sender of sendersOf(document)) things.keep(sender, document.id, shownBy(document));
+    for (const sender of sendersOf(document, own)) things.keep(sender, document.id, shownBy(document, own));
     done += 1;
     await pace({ phase: 'compare', done, total, unit: 'items' });
   }

@@ -31,17 +31,22 @@ const [shortestLine, longestLine] = [5, 80];
 /** Programs that send back what others wrote. */
 const returning = /^(?:mailer-daemon|postmaster|majordomo|listserv)@/i;
 
-/** The entities that wrote a document. */
-export const sendersOf = ({ mentions }: SentDocument): number[] => [
+/** The entities that wrote a document, and are not among `own`. */
+export const sendersOf = ({ mentions }: SentDocument, own: ReadonlySet<number>): number[] => [
   ...new Set(
     mentions.flatMap(({ field, entityId, entityName }) =>
-      field === 'from' && entityId !== null && !returning.test(entityName ?? '') ? [entityId] : [],
+      field === 'from' && entityId !== null && !own.has(entityId) && !returning.test(entityName ?? '')
+        ? [entityId]
+        : [],
     ),
   ),
 ];
 
-/** Everything that a document shows of who wrote it and that another sender could show as well. */
-export function* shownBy(document: SentDocument): Generator<Shown> {
+/**
+ * Everything that a document shows of who wrote it and that another sender could show as well. That two of them name one of
+ * the reporter's own (`own`) says nothing.
+ */
+export function* shownBy(document: SentDocument, own: ReadonlySet<number>): Generator<Shown> {
   const addressed = new Set(
     document.mentions
       .filter(({ field, type }) => field === 'to' || field === 'cc' || (field === 'header' && type === 'email'))
@@ -51,6 +56,7 @@ export function* shownBy(document: SentDocument): Generator<Shown> {
   for (const mention of document.mentions) {
     // What somebody quotes is another's.
     if (mention.field === 'text' && isQuotedAt(quoted, mention.start)) continue;
+    if (mention.entityId !== null && own.has(mention.entityId)) continue;
     if (mention.field === 'from') yield* ofSender(mention);
     // That a mail names the one whom it is to says nothing.
     else if (bodyFields.has(mention.field) && !addressed.has(mention.entityId)) yield* ofBody(mention);

@@ -36,6 +36,9 @@ export function describeSuggestion(suggestion: Suggestion, telling: Telling): st
     `${indent}${endText(to, telling)}`,
     `${indent}${standingText(standing, language)} · ${say(`suggestion.${state}`, language)}`,
     ...reasons.flatMap((reason) => reasonLines(reason, telling)),
+    ...(telling.view !== 'list' && [from, to].some(({ type }) => type === 'address')
+      ? [`${indent}${reasonText({ code: 'same/claimed-sender' }, language)}`]
+      : []),
   ].join('\n');
 }
 
