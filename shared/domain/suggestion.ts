@@ -11,6 +11,7 @@ export const sharedKinds = [
   'address',
   'token',
   'picture',
+  'look',
   'template',
   'site',
   'server',

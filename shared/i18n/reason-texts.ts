@@ -139,6 +139,10 @@ export const reasonTexts = {
     ja: '同じひな型の文面を送っています（ケースの差出人 {among} のうち {senders}）',
     en: 'both sent messages made from one template; {senders} of {among} senders in the case have it',
   },
+  'same/look': {
+    ja: '縮小や再保存をしても同じに見える画像を送っています（ケースの差出人 {among} のうち {senders}）',
+    en: 'both sent pictures that look alike, as after scaling or saving again; {senders} of {among} senders in the case have such',
+  },
   'same/site': {
     ja: 'サイト {thing} が共通しています（ケースの差出人 {among} のうち {senders}）',
     en: 'both have the site {thing}; {senders} of {among} senders in the case have it',

@@ -1,3 +1,6 @@
+/** Of 64 bits: pictures that differ in no more look alike to a person as well, after scaling and saving again. */
+export const alikeWithin = 10;
+
 /** In how many of their 64 bits two perceptual hashes (16 hex digits) differ; 64 where one of them is none. */
 export function lookDistance(left: string, right: string): number {
   const isLook = /^[0-9a-f]{16}$/;

@@ -1,5 +1,5 @@
 import type { PictureDetail } from '../../../shared/domain/document.ts';
-import { lookDistance } from '../../../shared/text/look-distance.ts';
+import { alikeWithin, lookDistance } from '../../../shared/text/look-distance.ts';
 import { messageById } from '../store/messages.ts';
 import {
   carriersOf,
@@ -13,8 +13,6 @@ import {
 import type { HandlersOf } from './handlers.ts';
 import { findMessage, rowOf } from './message-view.ts';
 
-/** Of 64 bits: pictures that differ in no more look alike to a person as well, after scaling and saving again. */
-const alikeWithin = 10;
 /** Documents that one answer lists. */
 const most = 200;
 

@@ -9,6 +9,17 @@ export const picturesWithLook = (db: ReadDb): { id: number; look: string }[] =>
      WHERE d.kind = 'picture' AND json_extract(m.detail, '$.look') IS NOT NULL`,
   ).all();
 
+/** The look of every picture that is attached to something, by the SHA-256 (hex) of its bytes. */
+export const looksOfAttached = (db: ReadDb): { sha256: string; look: string }[] =>
+  prepared<{ sha256: string; look: string }>(
+    db,
+    `SELECT DISTINCT lower(hex(coalesce(d.own, d.sha256))) AS sha256, json_extract(m.detail, '$.look') AS look
+     FROM document d JOIN message m ON m.id = d.id
+     WHERE d.kind = 'picture' AND json_extract(m.detail, '$.look') IS NOT NULL
+       AND EXISTS (SELECT 1 FROM attachment a WHERE a.sha256 = coalesce(d.own, d.sha256))
+     ORDER BY 1`,
+  ).all();
+
 const isPlaced = `d.kind = 'picture' AND json_extract(m.detail, '$.position') = 1`;
 
 /** Pictures that say where they were taken, newest first. */

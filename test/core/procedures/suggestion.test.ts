@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Client } from '../../../shared/contract/client.ts';
 import { aCase, aCollection, aMail, codeOf } from '../../support/cases.ts';
+import { face, jpegOf, stripes } from '../../support/pictures.ts';
 
 let count = 0;
 const mail = (from: string, text: string, more: Record<string, string> = {}): string => {
@@ -211,5 +212,37 @@ test('what the reporter sent and is named by is nobody’s operator, as soon as 
   expect(await said()).not.toMatch(/decoy|9999/);
   const { digest } = await client.case.digest({});
   expect(await client.case.rebuild({})).toMatchObject({ digest });
+  await close();
+});
+
+test('a photo that two senders sent in two sizes ties them', async () => {
+  const withPhoto = (from: string, text: string, photo: Buffer) =>
+    mail(from, '', {
+      'Content-Type': 'multipart/mixed; boundary=b',
+      'MIME-Version': '1.0',
+    }).replace(
+      /\r\n\r\n.*$/s,
+      `\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n${text}\r\n--b\r\nContent-Type: image/jpeg; name=me.jpg\r\nContent-Transfer-Encoding: base64\r\n\r\n${photo.toString('base64').replace(/.{1,76}/g, '$&\r\n')}--b--\r\n`,
+    );
+  const [large, small] = [jpegOf(face, 640, 560, null, 92), jpegOf(face, 300, 262, null, 70)];
+  const { client, close } = await aCase();
+  await client.import.start({
+    paths: [
+      aCollection({
+        ...mails(),
+        'photo1.eml': withPhoto('aoi@five.example', 'me at the sea', large),
+        'photo2.eml': withPhoto('rin@six.example', 'so you know my face', small),
+        'photo3.eml': withPhoto('mei@seven.example', 'nothing of mine', jpegOf(stripes, 640, 560, null, 92)),
+      }),
+    ],
+  });
+  await client.suggestion.find({});
+  expect(await pairs(client)).toContain('aoi@five.example = rin@six.example');
+  expect((await pairs(client)).filter((pair) => pair.includes('mei@'))).toEqual([]);
+  const { reasons } = await client.suggestion.show({
+    id: await between(client, 'aoi@five.example', 'rin@six.example'),
+  });
+  expect(reasons.map(({ code }) => code)).toContain('same/look');
+  expect(reasons.map(({ code }) => code)).not.toContain('same/picture');
   await close();
 });

@@ -2,10 +2,12 @@ import { writesSoFar } from '../../store/analyses.ts';
 import { sentCount } from '../../store/campaigns.ts';
 import type { WriteDb } from '../../store/database.ts';
 import { ownEntityIds } from '../../store/own-identities.ts';
+import { looksOfAttached } from '../../store/pictures.ts';
 import { sentDocuments } from '../../store/suggestion-sources.ts';
 import { decidedPairs, entityKeys, putSuggestions } from '../../store/suggestions.ts';
 import type { Work } from '../../work.ts';
 import { paced } from '../paced.ts';
+import { lookGroups } from './look-groups.ts';
 import { pairsOf } from './pairs.ts';
 import { SharedThings } from './shared-things.ts';
 import { sendersOf, shownBy } from './shown-by.ts';
@@ -24,21 +26,21 @@ export interface SuggestionsFound {
 export async function findSuggestions(db: WriteDb, work: Work): Promise<SuggestionsFound> {
   const pace = paced(work);
   const writes = writesSoFar(db);
-  const own = ownEntityIds(db);
+  const known = { own: ownEntityIds(db), looks: lookGroups(looksOfAttached(db)) };
   const things = new SharedThings();
   const documentsOf = new Map<number, number>();
   const total = sentCount(db) * 2;
   let done = 0;
   for (const document of sentDocuments(db)) {
-    for (const sender of sendersOf(document, own)) {
+    for (const sender of sendersOf(document, known)) {
       documentsOf.set(sender, (documentsOf.get(sender) ?? 0) + 1);
-      things.count(sender, shownBy(document, own));
+      things.count(sender, shownBy(document, known));
     }
     done += 1;
     await pace({ phase: 'compare', done, total, unit: 'items' });
   }
   for (const document of sentDocuments(db)) {
-    for (const sender of sendersOf(document, own)) things.keep(sender, document.id, shownBy(document, own));
+    for (const sender of sendersOf(document, known)) things.keep(sender, document.id, shownBy(document, known));
     done += 1;
     await pace({ phase: 'compare', done, total, unit: 'items' });
   }

@@ -11,6 +11,7 @@ const worth: Readonly<Record<SharedKind, number>> = {
   address: 2.5,
   token: 2.5,
   picture: 2,
+  look: 1.6,
   template: 2,
   site: 1.2,
   server: 1.2,
@@ -98,9 +99,11 @@ function weightOf(reasons: readonly PairReason[]): number {
   const seen = new Map<SharedKind, number>();
   let weight = 0;
   for (const reason of reasons) {
-    const before = seen.get(reason.shared) ?? 0;
+    // Equal pictures look alike: that is one thing said twice.
+    const kind = reason.shared === 'look' ? 'picture' : reason.shared;
+    const before = seen.get(kind) ?? 0;
     weight += before === 0 ? reason.weight : before === 1 ? reason.weight / 4 : 0;
-    seen.set(reason.shared, before + 1);
+    seen.set(kind, before + 1);
   }
   return weight;
 }

@@ -31,8 +31,16 @@ const [shortestLine, longestLine] = [5, 80];
 /** Programs that send back what others wrote. */
 const returning = /^(?:mailer-daemon|postmaster|majordomo|listserv)@/i;
 
-/** The entities that wrote a document, and are not among `own`. */
-export const sendersOf = ({ mentions }: SentDocument, own: ReadonlySet<number>): number[] => [
+/** What is known of the whole case before its messages are walked through. */
+export interface Known {
+  /** Keys of the reporter's own entities. */
+  own: ReadonlySet<number>;
+  /** Pictures that look like others: their group, by the SHA-256 of their bytes. */
+  looks: ReadonlyMap<string, string>;
+}
+
+/** The entities that wrote a document, and are not the reporter's own. */
+export const sendersOf = ({ mentions }: SentDocument, { own }: Known): number[] => [
   ...new Set(
     mentions.flatMap(({ field, entityId, entityName }) =>
       field === 'from' && entityId !== null && !own.has(entityId) && !returning.test(entityName ?? '')
@@ -44,9 +52,9 @@ export const sendersOf = ({ mentions }: SentDocument, own: ReadonlySet<number>):
 
 /**
  * Everything that a document shows of who wrote it and that another sender could show as well. That two of them name one of
- * the reporter's own (`own`) says nothing.
+ * the reporter's own says nothing.
  */
-export function* shownBy(document: SentDocument, own: ReadonlySet<number>): Generator<Shown> {
+export function* shownBy(document: SentDocument, { own, looks }: Known): Generator<Shown> {
   const addressed = new Set(
     document.mentions
       .filter(({ field, type }) => field === 'to' || field === 'cc' || (field === 'header' && type === 'email'))
@@ -64,7 +72,12 @@ export function* shownBy(document: SentDocument, own: ReadonlySet<number>): Gene
   const { server, template, pictures } = document;
   if (server && !privateIp.test(server.thing)) yield { shared: 'server', ...server };
   if (template) yield { shared: 'template', ...template };
-  for (const { size, ...picture } of pictures) if (size >= smallestPicture) yield { shared: 'picture', ...picture };
+  for (const { size, ...picture } of pictures) {
+    if (size < smallestPicture) continue;
+    yield { shared: 'picture', ...picture };
+    const look = looks.get(picture.thing);
+    if (look) yield { shared: 'look', ...picture, thing: look };
+  }
   const [first] = quoted;
   yield* ofLines((document.text ?? '').slice(0, first?.start));
 }
