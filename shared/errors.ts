@@ -33,6 +33,8 @@ export const errorCodes = [
   'decoy/not-found',
   'decoy/exists',
   'persona/not-found',
+  'picture/no-recogniser',
+  'picture/not-decoded',
   'mark/not-found',
   'mark/not-that-kind',
   'anchor/quote-not-found',

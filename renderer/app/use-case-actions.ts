@@ -25,6 +25,7 @@ export interface CaseActions {
   verify(): Promise<void>;
   rebuild(): Promise<void>;
   digest(): Promise<void>;
+  readPictures(): Promise<void>;
   undo(): Promise<void>;
   redo(): Promise<void>;
   verifyBundle(): Promise<void>;
@@ -121,6 +122,14 @@ export function useCaseActions(): CaseActions {
           const { digest } = await runJob(both('job.digest'), (job) => client.case.digest({}, job));
           tell(both('notice.digest', { digest }));
         });
+      },
+      async readPictures() {
+        await attempt(async () => {
+          const { read, empty, left } = await runJob(both('job.readPictures'), (job) => client.picture.read({}, job));
+          tell(both('notice.picturesRead', { read, empty, left: left.length }));
+        });
+        // Those that were read before it was stopped are there.
+        refresh();
       },
       undo: () => turn('undo'),
       redo: () => turn('redo'),

@@ -15,6 +15,7 @@ import { type Mark, markKinds } from '../domain/mark.ts';
 import { type OwnCandidate, type OwnIdentity, ownRoles } from '../domain/own-identity.ts';
 import { moneyKinds, type PaymentPage, type PaymentPoints, requestStates, totalGroups } from '../domain/payment.ts';
 import type { PersonaPage } from '../domain/persona.ts';
+import type { PictureReading } from '../domain/picture-text.ts';
 import { questionCodes, type SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
 import { type Operator, type Suggestion, suggestionStates } from '../domain/suggestion.ts';
@@ -44,6 +45,7 @@ import type {
   PaymentTotals,
   PersonaRows,
   PersonasFound,
+  PicturesRead,
   RawBytes,
   RebuildResult,
   RequestRows,
@@ -202,6 +204,14 @@ export const procedures = {
   /** Pictures that say where they were taken; the position stands in their bytes alone. */
   'picture.placed': { kind: 'query', input: z.strictObject({ offset, limit }), output: gives<Rows<MessageRow>>() },
   'picture.beside': { kind: 'query', input: z.strictObject({ id }), output: gives<MessageRow[]>() },
+  /** Reads the text in pictures with the tool of this machine, if it has one; without ids in all in which none was read. */
+  'picture.read': {
+    kind: 'job',
+    input: z.strictObject({ ids: z.array(id).max(10_000).default([]) }),
+    output: gives<PicturesRead>(),
+  },
+  /** What was read in a picture, or is held by a document of such. */
+  'picture.text': { kind: 'query', input: z.strictObject({ id }), output: gives<PictureReading[]>() },
   'page.source': { kind: 'query', input: z.strictObject({ id }), output: gives<MessageRow[]>() },
   'attachment.seen': { kind: 'query', input: z.strictObject({ sha256: hash }), output: gives<MessageRow[]>() },
   'search.find': {

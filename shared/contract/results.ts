@@ -11,7 +11,7 @@ import type { Persona } from '../domain/persona.ts';
 import type { SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
 import type { Operator, Suggestion, SuggestionState } from '../domain/suggestion.ts';
-import type { ErrorDetails } from '../errors.ts';
+import type { ErrorCode, ErrorDetails } from '../errors.ts';
 
 /** Part of a list, and where the next part starts; null at the end. */
 export interface Page<T> {
@@ -267,6 +267,21 @@ export interface RequestRows extends Rows<PaymentRequest> {
 /** What money comes to, group by group and currency by currency, the largest first. */
 export interface PaymentTotals extends Rows<PaymentTotal> {
   run: 'none' | 'fresh' | 'stale';
+}
+
+/**
+ * What came of reading the text in pictures. `empty`: there is none in them · `known`: the same was read before · `left`:
+ * those that could not be read, and why.
+ */
+export interface PicturesRead {
+  kind: 'pictures-read';
+  tool: string;
+  languages: string[];
+  read: number;
+  empty: number;
+  known: number;
+  left: { id: string; name: string; code: ErrorCode; detail: ErrorDetails }[];
+  cancelled: boolean;
 }
 
 export interface GraphView {

@@ -8,7 +8,8 @@ export type DocumentType = (typeof documentTypes)[number];
  * Why a document is weaker evidence than it looks: `no-zone` its times have no zone · `no-seconds` · `no-ids` nothing in it
  * can be compared with the operator's or a provider's records · `text-export` anybody can type such a file ·
  * `rewritten` a program changed the bytes when it saved them · `repaired` its text was mended while it was read ·
- * `names-only` who wrote is known by a display name alone · `short-year` its years have two digits, of whichever century · `assumed` something in it was told by the reporter.
+ * `names-only` who wrote is known by a display name alone · `short-year` its years have two digits, of whichever century · `assumed` something in it was told by the reporter ·
+ * `machine-read` a machine read its text in a picture, and can have misread.
  */
 export const weaknesses = [
   'no-zone',
@@ -20,6 +21,7 @@ export const weaknesses = [
   'names-only',
   'short-year',
   'assumed',
+  'machine-read',
 ] as const;
 export type Weakness = (typeof weaknesses)[number];
 
@@ -109,4 +111,6 @@ export interface FileDetail {
   /** SHA-256 (hex) of the original that it was read together with: the database of a log. */
   with?: string;
   record?: ArchivedAs;
+  /** Of what a tool read in the picture with this SHA-256 (hex). `confidence`: how sure it was, 0 to 100; null where it read nothing. */
+  reading?: { picture: string; tool: string; languages: string[]; confidence: number | null };
 }

@@ -14,6 +14,7 @@ export const channels = [
   'instagram',
   'web',
   'picture',
+  'picture-text',
   'paper',
   'statement',
   'file',

@@ -12,6 +12,7 @@ const channels: Record<Channel, Both> = {
   instagram: { ja: 'Instagram', en: 'Instagram' },
   web: { ja: '保存したページ', en: 'Saved page' },
   picture: { ja: '画像', en: 'Picture' },
+  'picture-text': { ja: '画像の文字', en: 'Text in a picture' },
   paper: { ja: '書類', en: 'Paper' },
   statement: { ja: '明細', en: 'Statement' },
   file: { ja: 'ファイル', en: 'File' },

@@ -138,6 +138,14 @@ export const errorTexts = {
     ja: 'そのペルソナは見つかりません[（{id}）]。何も変更していません。ペルソナの一覧で ID を確かめてください。文書が増減すると、探し直しが必要なことがあります。',
     en: 'There is no persona with that id[ ({id})]. Nothing was changed. Look up the id in the list of personas; they may have to be looked for anew.',
   },
+  'picture/no-recogniser': {
+    ja: 'この端末には、日本語か英語を読める文字認識（tesseract）がありません[（見つかった版 {found}）]。ケースは変わっていません。Ashiato は何もダウンロードしません。ご自身で入れてから、もう一度実行してください。Debian・Ubuntu：sudo apt install tesseract-ocr tesseract-ocr-jpn。macOS：brew install tesseract tesseract-lang。Windows：UB Mannheim 版に Japanese を加えて導入。',
+    en: 'This machine has no text recognition (tesseract) for Japanese or English[ (version {found} was found)]. The case is unchanged, and Ashiato downloads nothing. Install it yourself, then try again. Debian, Ubuntu: sudo apt install tesseract-ocr tesseract-ocr-jpn. macOS: brew install tesseract tesseract-lang. Windows: the UB Mannheim build with Japanese.',
+  },
+  'picture/not-decoded': {
+    ja: 'この画像は中を開けないため、文字を読み取れません[（{format}）]。原本はそのままです。PNG か JPEG に変換した写しを取り込むと、読み取れます。',
+    en: 'The picture cannot be decoded, so no text was read in it[ ({format})]. The original is as it was. Import a copy of it as PNG or JPEG to read that.',
+  },
   'mark/not-found': {
     ja: 'その印は見つかりません[（{id}）]。何も変更していません。印の一覧で ID を確かめてください。',
     en: 'There is no mark with that id[ ({id})]. Nothing was changed. Look up the id in the list of marks.',

@@ -27,6 +27,7 @@ const formats: Readonly<Record<string, Both>> = {
   bmp: picture('BMP'),
   heic: picture('HEIC'),
   avif: picture('AVIF'),
+  'picture-text': { ja: '画像から読み取った文字', en: 'text read in a picture' },
   mp4: { ja: '動画・音声（MP4）', en: 'video or sound (MP4)' },
   mp3: { ja: '音声（MP3）', en: 'sound (MP3)' },
   ogg: { ja: '音声（Ogg）', en: 'sound (Ogg)' },

@@ -10,6 +10,7 @@ export const progressTexts = {
   verify: { ja: '検証中', en: 'Verifying' },
   compare: { ja: '文面を比べています', en: 'Comparing the texts' },
   group: { ja: '似た文面をまとめています', en: 'Grouping similar texts' },
+  recognise: { ja: '画像の文字を読み取っています', en: 'Reading the text in pictures' },
   copy: { ja: '原本を写しています', en: 'Copying the originals' },
   export: { ja: '書き出し中', en: 'Exporting' },
 } satisfies Record<string, Both>;

@@ -72,6 +72,10 @@ export const reasonTexts = {
     ja: '{header} に書かれています。To と Cc にはありません（送り手にも書ける欄です）',
     en: 'stands in {header}, though not in To or Cc; a sender can write that field as well',
   },
+  'mention/machine-read': {
+    ja: '機械が画像から読み取った文字です。画像で確かめてください',
+    en: 'a machine read it in a picture: check it there',
+  },
   'mention/received': { ja: 'Received ヘッダーに書かれています', en: 'stands in a Received header' },
   'entity/derived': { ja: 'ほかの識別子から導きました', en: 'derived from another identifier' },
   'entity/mentioned': {

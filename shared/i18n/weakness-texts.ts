@@ -16,6 +16,10 @@ const texts: Record<Weakness, Both> = {
     ja: '年が2桁で書かれ、世紀は補った',
     en: 'its years have two digits; the century was put before them',
   },
+  'machine-read': {
+    ja: '機械が画像から読み取った文字で、読み違いがありうる',
+    en: 'its text was read in a picture by a machine, which can misread',
+  },
   assumed: { ja: '記者が答えた前提が入っている', en: 'part of it is as the reporter told' },
 };
 

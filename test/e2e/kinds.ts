@@ -2,6 +2,7 @@ import { aCollection } from '../support/cases.ts';
 import { telegramChat, telegramMessages } from '../support/chat-exports.ts';
 import { pdfOf } from '../support/papers.ts';
 import { exifOf, face, jpegOf, pngOf } from '../support/pictures.ts';
+import { readingOf, screenshot } from '../support/screenshots/screens.ts';
 import { statements } from '../support/statements.ts';
 import { anMhtml, aPage, aReply, perRecord, warcRecord } from '../support/web-pages.ts';
 import { lineTalk, lineTalkName } from './talks.ts';
@@ -13,6 +14,7 @@ export type KindViewName =
   | 'telegram'
   | 'page'
   | 'picture'
+  | 'screenshot'
   | 'paper'
   | 'transaction'
   | 'questions'
@@ -32,6 +34,8 @@ export const kindFolder = (): string =>
     'profile.mhtml': anMhtml(pngOf(face, 50, 40)),
     'me.jpg': jpegOf(face, 300, 260, exifOf({ 272: 'iPhone 14' }, { 36867: '2026:03:06 13:02:06', 36881: '+09:00' })),
     'again.png': pngOf(face, 120, 105),
+    'Screenshot_20240102-120301.png': screenshot('line-ja.png'),
+    'Screenshot_20240102-120301.png.ocr.json': readingOf('line-ja.png'),
     'bill.pdf': pdfOf(['Page with points', 'Page with a sum'], '/Title (Bill of March) /Author (Minato)'),
     'bank.csv': statements.mufg,
     'table.csv': table,
@@ -60,6 +64,12 @@ export const kindViews: Record<KindViewName, (shown: Shown) => Promise<void>> = 
     await shown.app.messages.open(/me\.jpg/);
     await shown.page.locator('.original-picture').waitFor();
     await shown.page.locator('.kind-part li').first().waitFor();
+  },
+  screenshot: async (shown) => {
+    await address(shown, 'messages');
+    await shown.app.messages.open(/^(?!.*ocr).*Screenshot_20240102/);
+    await shown.page.locator('.picture-text li').first().hover();
+    await shown.page.locator('.picture-line').waitFor();
   },
   paper: async (shown) => {
     await open(shown, 'Bill');

@@ -37,15 +37,18 @@ export function entityFor(type: IdentifierKind, normalised: string): EntityRef |
   return kind ? { type: kind, normalised } : null;
 }
 
-const toMention = (field: Field, found: Identifier): ReadMention => ({
+const toMention = (field: Field, found: Identifier, isMachineRead: boolean): ReadMention => ({
   type: found.kind,
   field,
   start: found.start,
   end: found.end,
   raw: found.raw,
   normalised: found.normal,
-  standing: found.confidence === 'certain' ? 'accepted' : 'suggested',
-  reasons: [...found.reasons, `identifier/${found.confidence}`].map((code) => ({ code })),
+  // One letter that was misread makes it somebody else's.
+  standing: found.confidence === 'certain' && !isMachineRead ? 'accepted' : 'suggested',
+  reasons: [...(isMachineRead ? ['mention/machine-read'] : []), ...found.reasons, `identifier/${found.confidence}`].map(
+    (code) => ({ code }),
+  ),
   entity: entityFor(found.kind, found.normal),
 });
 
@@ -60,7 +63,9 @@ export function messageMentions(message: MessageFields): { mentions: ReadMention
     ['links', message.links],
   ];
   for (const [field, text] of texts) {
-    if (text) for (const found of extractIdentifiers(text)) mentions.push(toMention(field, found));
+    if (!text) continue;
+    for (const found of extractIdentifiers(text))
+      mentions.push(toMention(field, found, message.channel === 'picture-text'));
   }
   mentions.push(...hopMentions(message), ...envelopeMentions(message));
   const cut = mentions.length > mentionLimit;

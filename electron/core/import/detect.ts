@@ -6,6 +6,7 @@ import { isoMedia } from './sniff/iso-media.ts';
 import { isLine } from './sniff/line.ts';
 import { metaMessages } from './sniff/meta-messages.ts';
 import { isMsg } from './sniff/msg.ts';
+import { isPictureText } from './sniff/picture-text.ts';
 import { isSmsXml } from './sniff/sms-xml.ts';
 import { isStatement } from './sniff/statement.ts';
 import { isTelegram } from './sniff/telegram.ts';
@@ -57,6 +58,7 @@ export type Format =
   | 'instagram'
   | 'imessage'
   | 'wacz-pages'
+  | 'picture-text'
   | 'html'
   | 'xml'
   | 'json'
@@ -170,6 +172,7 @@ function textFormat(bytes: Buffer): Format {
   if (start.startsWith('<?xml')) return 'xml';
   if (/^[[{]\s*(?:["{[\]}]|-?\d[\d.eE+-]*\s*[,\]]|true|false|null)/.test(start)) {
     if (isImessage(text)) return 'imessage';
+    if (isPictureText(text)) return 'picture-text';
     if (isWaczPages(text)) return 'wacz-pages';
     return isTelegram(text, bytes) ? 'telegram' : (metaMessages(bytes) ?? 'json');
   }

@@ -34,7 +34,7 @@ function contextOf(originals: Originals, { decodings, answered }: ReadingChoices
   return { ...context, readKept };
 }
 
-serve<'acquire' | 'read' | 'hash'>({
+serve<'acquire' | 'read' | 'hash' | 'grey'>({
   async acquire({ files, dir, ...choices }) {
     const originals = originalsIn(dir);
     const context = contextOf(originals, choices);
@@ -70,6 +70,20 @@ serve<'acquire' | 'read' | 'hash'>({
     }
     await originals.settle();
     return items;
+  },
+
+  async grey({ path, size, format }) {
+    if (size > limits.pictureBytes) throw new AppError('import/limit', { limit: 'pictureBytes', size });
+    // The decoders are loaded with the first picture whose text is wanted.
+    const { greyOfPicture } = await import('../import/readers/picture/text-grey.ts');
+    const bytes = Buffer.alloc(size);
+    const fd = openSync(path, 'r');
+    try {
+      readFully(fd, bytes, 0);
+    } finally {
+      closeSync(fd);
+    }
+    return greyOfPicture(bytes, format);
   },
 
   async hash({ paths }) {

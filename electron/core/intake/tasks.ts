@@ -2,6 +2,7 @@ import type { Moment } from '../../../shared/domain/moment.ts';
 import type { Answers } from '../../../shared/domain/question.ts';
 import type { ErrorCode, ErrorDetails } from '../../../shared/errors.ts';
 import type { Room } from '../import/archive/budget.ts';
+import type { Grey } from '../import/readers/picture/text-grey.ts';
 import type { ReadItem, Whole } from '../store/read-document.ts';
 import type { RecordPart } from './read-records.ts';
 
@@ -69,6 +70,8 @@ export interface Tasks {
   read: { input: ReadingChoices & { path: string; ranges: MessageRange[]; dir: string }; output: ReadItem[] };
   expand: { input: { path: string; format: string; dir: string; room: Room }; output: (Acquired | Unread)[] };
   records: { input: RecordsInput; output: RecordPart[] };
+  /** A picture as text is read from it; null where it cannot be decoded. */
+  grey: { input: { path: string; size: number; format: string }; output: Grey | null };
   hash: { input: { paths: string[] }; output: ({ sha256: string; size: number } | null)[] };
 }
 

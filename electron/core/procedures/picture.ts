@@ -1,6 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { PictureDetail } from '../../../shared/domain/document.ts';
+import type { PictureReading } from '../../../shared/domain/picture-text.ts';
+import { AppError } from '../../../shared/errors.ts';
 import { alikeWithin, lookDistance } from '../../../shared/text/look-distance.ts';
+import type { OpenCase } from '../case/open-case.ts';
+import { readingBytes } from '../import/readers/picture/picture-text.ts';
+import { confidenceOf, parsePictureText } from '../import/readers/picture/picture-text-file.ts';
+import { readPictures } from '../intake/read-pictures.ts';
 import { messageById } from '../store/messages.ts';
+import { pictureSourceOf, pictureWith, readingsOf, unreadPictures } from '../store/picture-texts.ts';
 import {
   carriersOf,
   type FileName,
@@ -12,9 +20,21 @@ import {
 } from '../store/pictures.ts';
 import type { HandlersOf } from './handlers.ts';
 import { findMessage, rowOf } from './message-view.ts';
+import { runJob } from './run-job.ts';
 
 /** Documents that one answer lists. */
 const most = 200;
+
+/** What a document holds of a picture's text, from its original; null where that is too large or none. */
+function readingOf(open: OpenCase, key: number): PictureReading | null {
+  const { id, source, length } = messageById(open.db, key);
+  if (length > readingBytes) return null;
+  const read = parsePictureText(readFileSync(open.paths.original(source)));
+  if (read === null) return null;
+  const picture = pictureWith(open.db, read.picture);
+  const document = picture === null ? null : messageById(open.db, picture).id;
+  return { id, document, ...read, confidence: confidenceOf(read.lines) };
+}
 
 export const pictureHandlers: HandlersOf<'picture'> = {
   'picture.alike': ({ case: open }, { id }) => {
@@ -33,6 +53,21 @@ export const pictureHandlers: HandlersOf<'picture'> = {
     rows: placedPictures(open.db, offset, limit).map((key) => rowOf(open, key)),
     total: placedTotal(open.db),
   }),
+  'picture.read': ({ case: open }, { ids }, work) =>
+    runJob(open, 'picture.read', () => {
+      const asked = ids.map((id) => {
+        const picture = pictureSourceOf(open.db, findMessage(open, id));
+        if (picture === null) throw new AppError('document/not-found', { id, fits: 0 });
+        return picture;
+      });
+      return readPictures(open, ids.length > 0 ? asked : unreadPictures(open.db), work);
+    }),
+  'picture.text': ({ case: open }, { id }) => {
+    const key = findMessage(open, id);
+    const { channel, sha256 } = messageById(open.db, key);
+    const keys = channel === 'picture-text' ? [key] : readingsOf(open.db, sha256);
+    return keys.map((one) => readingOf(open, one)).filter((reading) => reading !== null);
+  },
   'picture.beside': ({ case: open }, { id }) => {
     const key = findMessage(open, id);
     const stems = new Set(fileNamesOf(open.db, key).flatMap(placesBeside));

@@ -36,7 +36,7 @@ const readsOriginals: ReadonlySet<string> = new Set(['document.decode', 'source.
  * Whether a call takes a turn at all. Queries read what is there, between the batches of whatever runs; checking a bundle
  * reads the bundle alone.
  *
- * Of the jobs, `import.start` gives way after every batch and `case.verify` while it hashes originals. `case.digest`,
+ * Of the jobs, `import.start` gives way after every batch, `picture.read` after every picture and `case.verify` while it hashes originals. `case.digest`,
  * `case.rebuild`, `source.answer` and the exports give way to nobody: they tell of one state of the case, or the case is
  * not whole while they run.
  */

@@ -1,4 +1,4 @@
--- Generated from migrations/ by `npm run schema`. Version 7.
+-- Generated from migrations/ by `npm run schema`. Version 10.
 
 CREATE TABLE acquisition (
   id           INTEGER PRIMARY KEY,
@@ -340,6 +340,8 @@ CREATE INDEX message_by_conversation ON message (conversation) WHERE conversatio
 CREATE INDEX message_by_message_id ON message (message_id) WHERE message_id IS NOT NULL;
 
 CREATE INDEX message_by_subject ON message (base_subject) WHERE base_subject IS NOT NULL;
+
+CREATE INDEX message_of_picture ON message (json_extract(detail, '$.reading.picture')) WHERE channel = 'picture-text';
 
 CREATE TABLE moment (
   document_id INTEGER NOT NULL REFERENCES document (id),

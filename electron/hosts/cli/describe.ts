@@ -18,6 +18,7 @@ import type {
   PaymentsFound,
   PersonaRows,
   PersonasFound,
+  PicturesRead,
   RebuildResult,
   SearchHit,
   SourceAnswered,
@@ -48,6 +49,7 @@ import type {
   PaymentTotal,
 } from '../../../shared/domain/payment.ts';
 import type { Persona, PersonaPage } from '../../../shared/domain/persona.ts';
+import type { PictureReading } from '../../../shared/domain/picture-text.ts';
 import type { SourceQuestion } from '../../../shared/domain/question.ts';
 import type { Source } from '../../../shared/domain/source.ts';
 import type { Operator, Suggestion } from '../../../shared/domain/suggestion.ts';
@@ -86,6 +88,7 @@ import {
   describeRequest,
 } from './describe/payment.ts';
 import { describePersona, describePersonaPage } from './describe/persona.ts';
+import { describePicturesRead, describeReading } from './describe/picture.ts';
 import { describePreview } from './describe/preview.ts';
 import { describeAnswered, describeQuestion } from './describe/question.ts';
 import { describeRow } from './describe/row.ts';
@@ -162,6 +165,8 @@ type Item =
   | ({ kind: 'line'; isAsked: boolean } & ConversationRow)
   | { kind: 'path'; found: boolean; steps: number }
   | { kind: 'removed'; removed: string }
+  | PicturesRead
+  | ({ kind: 'reading' } & PictureReading)
   | { kind: 'placed'; total: number }
   | { kind: 'count'; total: number | null };
 
@@ -300,6 +305,10 @@ export function describeItem(value: object, language: Language, options: Describ
       return describeRow(item, telling);
     case 'undone':
       return describeUndone(item, telling);
+    case 'pictures-read':
+      return describePicturesRead(item, telling);
+    case 'reading':
+      return describeReading(item, telling);
     case 'placed':
       return say('picturesPlaced', language, { count: String(item.total) });
     case 'count':

@@ -250,6 +250,12 @@ export const words = {
   messageId: { ja: 'Message-ID', en: 'Message-ID' },
   moment: { ja: '日時', en: 'Time' },
   more: { ja: 'ほか {count} 件', en: '{count} more' },
+  pictureNoText: { ja: '文字はありません', en: 'no text' },
+  pictureSure: { ja: '確からしさ {confidence} / 100', en: 'confidence {confidence} of 100' },
+  picturesRead: {
+    ja: '読み取った画像 {read}、文字のない画像 {empty}、前と同じもの {known}、読めなかったもの {left}',
+    en: 'Pictures read: {read}; without text: {empty}; the same as before: {known}; not readable: {left}',
+  },
   picturesPlaced: {
     ja: '注意：撮影場所（位置情報）の入った画像が {count} 件、そのまま入ります（picture placed で一覧）',
     en: 'Mind: {count} pictures say where they were taken and go in as they are (picture placed lists them)',

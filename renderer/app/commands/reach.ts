@@ -56,6 +56,8 @@ const commandOf: Readonly<Record<Exclude<ProcedureName, (typeof commandLineOnly)
   'message.decode': 'reader.decode',
   'picture.alike': 'reader.text',
   'picture.beside': 'reader.text',
+  'picture.read': 'pictures.read',
+  'picture.text': 'reader.text',
   'picture.placed': 'export.bundle',
   'page.source': 'reader.text',
   'attachment.seen': 'reader.text',

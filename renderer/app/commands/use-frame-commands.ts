@@ -76,6 +76,7 @@ export function useFrameCommands(): void {
     command('case.verify', 'case', both('job.verify'), () => void actions.verify(), { enabled: hasCase }),
     command('case.rebuild', 'case', both('job.rebuild'), () => void actions.rebuild(), { enabled: hasCase }),
     command('case.digest', 'case', both('job.digest'), () => void actions.digest(), { enabled: hasCase }),
+    command('pictures.read', 'case', both('job.readPictures'), () => void actions.readPictures(), { enabled: hasCase }),
     command('bundle.verify', 'export', both('start.bundle'), () => void actions.verifyBundle()),
     command(
       'decision.undo',

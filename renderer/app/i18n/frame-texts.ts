@@ -59,6 +59,7 @@ export const frameTexts = {
   'job.copy': { ja: 'ファイルの受け取り', en: 'Taking files in' },
   'job.verify': { ja: 'ケースの検証', en: 'Verify the case' },
   'job.rebuild': { ja: '解析のやり直し', en: 'Rebuild' },
+  'job.readPictures': { ja: '画像の文字の読み取り', en: 'Read the text in pictures' },
   'job.digest': { ja: 'ダイジェストの計算', en: 'Case digest' },
   'job.timelineExport': { ja: '年表の書き出し', en: 'Timeline export' },
   'job.graphExport': { ja: '関係図の書き出し', en: 'Graph export' },
@@ -73,6 +74,10 @@ export const frameTexts = {
   'notice.importCancelled': {
     ja: '取り込みを中止しました。保存済み {stored} 件はそのまま使えます。もう一度取り込むと続きから進みます。',
     en: 'Import cancelled. The {stored} stored items are kept. Import again to continue.',
+  },
+  'notice.picturesRead': {
+    ja: '画像の文字：読み取った画像 {read}、文字のない画像 {empty}、読めなかった画像 {left}',
+    en: 'Text in pictures: {read} read, {empty} without text, {left} not readable',
   },
   'notice.verified': {
     ja: '問題はありません：原本 {originals} 件、記録 {log} 件、引用 {anchors} 件を確かめました',

@@ -16,6 +16,7 @@ const titles: Partial<Record<ProcedureName, JobTitle>> = {
   'case.verify': 'job.verify',
   'case.rebuild': 'job.rebuild',
   'case.digest': 'job.digest',
+  'picture.read': 'job.readPictures',
   'timeline.export': 'job.timelineExport',
   'graph.export': 'job.graphExport',
   'bundle.export': 'job.bundleExport',

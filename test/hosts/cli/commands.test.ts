@@ -278,6 +278,8 @@ async function callsOf(name: string, command: Command): Promise<ProcedureName[]>
 const answers: { [N in ProcedureName]?: unknown } = {
   'picture.alike': [],
   'picture.beside': [],
+  'picture.text': [],
+  'picture.read': { left: [], cancelled: false },
   'picture.placed': { rows: [], total: 1 },
   'page.source': [],
   'attachment.seen': [],

@@ -32,6 +32,7 @@ const readers: Record<string, () => Promise<Reader>> = {
   'sqlite-wal': async () => (await import('./sqlite-log.ts')).readSqliteLog,
   imessage: async () => (await import('./imessage.ts')).readImessage,
   statement: async () => (await import('./statement.ts')).readStatement,
+  'picture-text': async () => (await import('./picture/picture-text.ts')).readPictureText,
   ...Object.fromEntries(
     ['png', 'jpeg', 'gif', 'webp', 'tiff', 'bmp', 'heic', 'avif'].map((format) => [format, picture]),
   ),

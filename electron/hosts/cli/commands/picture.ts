@@ -39,6 +39,29 @@ export const pictureCommands: Record<string, Command> = {
       return exitCodes.done;
     },
   },
+  'picture read': {
+    summary: {
+      ja: '画像の文字を、この端末の文字認識（tesseract）で読み取ります。ID がなければ、まだ読んでいない画像すべて',
+      en: 'Read the text in pictures with the text recognition of this machine (tesseract); without an ID in all not read yet',
+    },
+    usage: 'CASE [ID…]',
+    positionals: 1,
+    more: true,
+    opens: true,
+    async run(context, [, ...ids]) {
+      const result = await context.client.picture.read({ ids }, context.job);
+      await context.output.item(result);
+      if (result.cancelled) return exitCodes.cancelled;
+      return result.left.length > 0 ? exitCodes.failures : exitCodes.done;
+    },
+  },
+  'picture text': {
+    summary: { ja: '画像から読み取った文字を示します', en: 'Show the text that was read in a picture' },
+    usage: 'CASE ID',
+    positionals: 2,
+    opens: true,
+    run: async (context, [, id = '']) => showList(context, await context.client.picture.text({ id }), 'reading'),
+  },
   'attachment seen': {
     summary: {
       ja: '同じバイトの添付ファイルを持つものを一覧します',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatsRead } from '../../../../electron/core/import/readers/index.ts';
+import { pictureTextBytes } from '../../../../electron/core/import/readers/picture/picture-text-file.ts';
 import { facebookThread, telegramChat, telegramMessages } from '../../../support/chat-exports.ts';
 import { damaged } from '../../../support/damage.ts';
 import { japaneseMsg, winmail } from '../../../support/outlook.ts';
@@ -72,6 +73,22 @@ const seeds: Record<string, Buffer[]> = {
   gif: [latin1('GIF89a\x05\0\x04\0\0\0\0;')],
   webp: [latin1('RIFF\x1a\0\0\0WEBPVP8X\x0a\0\0\0\0\0\0\0\x09\0\0\x07\0\0')],
   tiff: [exifOf({ 271: 'Apple' }, {}).subarray(6)],
+  'picture-text': [
+    pictureTextBytes({
+      picture: 'ab'.repeat(32),
+      tool: 'tesseract 5.3.0',
+      languages: ['jpn', 'eng'],
+      width: 640,
+      height: 480,
+      lines: [
+        {
+          text: '振込先 みなと銀行',
+          words: [{ start: 0, end: 3, left: 1, top: 2, width: 30, height: 10, confidence: 91 }],
+        },
+        { text: '', words: [] },
+      ],
+    }),
+  ],
   bmp: [latin1(`BM\x46\0\0\0\0\0\0\0\x36\0\0\0\x28\0\0\0\x02\0\0\0\x02\0\0\0\x01\0\x18\0${'\0'.repeat(40)}`)],
   heic: [isoPicture('heic')],
   avif: [isoPicture('avif')],
