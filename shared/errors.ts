@@ -35,6 +35,7 @@ export const errorCodes = [
   'persona/not-found',
   'picture/no-recogniser',
   'picture/not-decoded',
+  'infrastructure/not-found',
   'mark/not-found',
   'mark/not-that-kind',
   'anchor/quote-not-found',

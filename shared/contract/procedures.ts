@@ -8,6 +8,16 @@ import type { Event } from '../domain/event.ts';
 import { type Funnel, funnelStages } from '../domain/funnel.ts';
 import { type Entity, entityKinds, type Link, linkKinds, type Mention, standings } from '../domain/graph.ts';
 import { identifierKinds } from '../domain/identifier.ts';
+import {
+  type InfrastructureRows,
+  type InfrastructureSummary,
+  infrastructureKinds,
+  type ServerCount,
+  type ServerPage,
+  type SiteCount,
+  type SitePage,
+  sightingStandings,
+} from '../domain/infrastructure.ts';
 import type { LeakPage, LeakRows } from '../domain/leak.ts';
 import type { Ledger, LedgerFailure } from '../domain/ledger.ts';
 import type { LogEntry } from '../domain/log.ts';
@@ -36,6 +46,7 @@ import type {
   ExportResult,
   GraphView,
   HopView,
+  InfrastructureFound,
   MessageHtml,
   MessageRow,
   MessageView,
@@ -72,6 +83,7 @@ const limit = z.number().int().min(1).max(1000).default(100);
 const cursor = z.string().max(2000).nullable().default(null);
 const offset = z.number().int().min(0).default(0);
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const serverWindow = z.strictObject({ standing: z.enum(sightingStandings).nullable().default(null), offset, limit });
 /** Bytes of an original that are shown at once. */
 const bytes = z.number().int().min(1).max(1_048_576).default(65_536);
 const localText = z.strictObject({ ja: z.string().max(20_000).optional(), en: z.string().max(20_000).optional() });
@@ -469,6 +481,28 @@ export const procedures = {
       why: z.string().max(2000).nullable().default(null),
     }),
     output: gives<PaymentPage>(),
+  },
+  'infrastructure.find': { kind: 'job', input: z.strictObject({}), output: gives<InfrastructureFound>() },
+  'infrastructure.summary': { kind: 'query', input: z.strictObject({}), output: gives<InfrastructureSummary>() },
+  'infrastructure.servers': { kind: 'query', input: serverWindow, output: gives<InfrastructureRows<ServerCount>>() },
+  'infrastructure.networks': { kind: 'query', input: serverWindow, output: gives<InfrastructureRows<ServerCount>>() },
+  'infrastructure.countries': { kind: 'query', input: serverWindow, output: gives<InfrastructureRows<ServerCount>>() },
+  'infrastructure.sites': {
+    kind: 'query',
+    input: z.strictObject({ offset, limit }),
+    output: gives<InfrastructureRows<SiteCount>>(),
+  },
+  'infrastructure.show': {
+    kind: 'query',
+    input: z.strictObject({
+      type: z.enum(infrastructureKinds),
+      name: z.string().min(1).max(300),
+      /** Of the Received headers that name it, those of one standing. */
+      standing: z.enum(sightingStandings).nullable().default(null),
+      offset,
+      limit,
+    }),
+    output: gives<ServerPage | SitePage>(),
   },
   'timeline.preview': {
     kind: 'query',

@@ -284,6 +284,19 @@ export interface PicturesRead {
   cancelled: boolean;
 }
 
+/**
+ * What a search for servers and sites found. `messages`: mails with Received headers · `bounded`: of those, how many a server
+ * took that is decided to be the recipient's own · `missed`: how many came to such a mailbox past that server.
+ */
+export interface InfrastructureFound {
+  kind: 'infrastructure-found';
+  messages: number;
+  bounded: number;
+  missed: number;
+  servers: number;
+  redirects: number;
+}
+
 export interface GraphView {
   nodes: { id: string; type: EntityKind; label: string; documents: number; degree: number }[];
   links: { id: string; type: LinkKind; from: string; to: string; standing: Standing; count: number }[];

@@ -146,6 +146,10 @@ export const errorTexts = {
     ja: 'この画像は中を開けないため、文字を読み取れません[（{format}）]。原本はそのままです。PNG か JPEG に変換した写しを取り込むと、読み取れます。',
     en: 'The picture cannot be decoded, so no text was read in it[ ({format})]. The original is as it was. Import a copy of it as PNG or JPEG to read that.',
   },
+  'infrastructure/not-found': {
+    ja: 'そのサーバー・ネットワーク・サイトは見つかりません[（{name}）]。何も変更していません。一覧で名前を確かめてください。文書が増減すると、探し直しが必要なことがあります。',
+    en: 'There is no server, network or site of that name[ ({name})]. Nothing was changed. Look up the name in the lists; they may have to be looked for anew.',
+  },
   'mark/not-found': {
     ja: 'その印は見つかりません[（{id}）]。何も変更していません。印の一覧で ID を確かめてください。',
     en: 'There is no mark with that id[ ({id})]. Nothing was changed. Look up the id in the list of marks.',

@@ -2,6 +2,7 @@ import type { Standing } from '../../../shared/domain/graph.ts';
 import type { LogEntry } from '../../../shared/domain/log.ts';
 import type { QuestionCode } from '../../../shared/domain/question.ts';
 import type { Acquisition } from '../../../shared/domain/source.ts';
+import { letBeStale } from '../store/analyses.ts';
 import { putAnswer } from '../store/answers.ts';
 import { putBoundary } from '../store/boundaries.ts';
 import { putCampaignDecision } from '../store/campaigns.ts';
@@ -157,7 +158,12 @@ const projections: { [K in LogKind]?: (db: WriteDb, body: LogBodies[K], entry: P
     'decoy.remove': (db, { id }) => deleteDecoy(db, id),
     'own.mark': (db, body) => putOwn(db, body),
     'own.unmark': (db, { entity }) => deleteOwn(db, entity),
-    'boundary.set': (db, { mailbox, server }) => putBoundary(db, mailbox, server),
+    'boundary.set': (db, { mailbox, server }) => {
+      putBoundary(db, mailbox, server);
+      // What is observed and what is claimed follows from it.
+      letBeStale(db, 'infrastructure');
+      letBeStale(db, 'suggestions');
+    },
     'campaign.decide': (db, { wording, document, standing }) => putCampaignDecision(db, wording, document, standing),
     'payment.decide': (db, { request, row, decision }) => putPaymentDecision(db, request, row, decision),
     'document.decode': (db, body) => putDecodingDecision(db, body.document, body.charset),

@@ -22,7 +22,7 @@ export async function rebuild(open: OpenCase, work: Work): Promise<{ sources: nu
     for (const entry of logEntries(db)) project(db, entry);
   })();
   const result = await readUnread(open, work);
-  await runDueAnalyses(db, { signal: work.signal, onProgress: work.onProgress });
+  await runDueAnalyses(open, { signal: work.signal, onProgress: work.onProgress });
   record(db, open, 'case.rebuild', { sources: result.sources });
   return result;
 }

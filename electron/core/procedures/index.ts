@@ -10,6 +10,7 @@ import { eventHandlers } from './event.ts';
 import { funnelHandlers } from './funnel.ts';
 import { graphHandlers } from './graph.ts';
 import type { Handlers } from './handlers.ts';
+import { infrastructureHandlers } from './infrastructure.ts';
 import { mentionHandlers } from './mention.ts';
 import { messageHandlers } from './message.ts';
 import { ownHandlers } from './own.ts';
@@ -45,6 +46,7 @@ export const handlers: Handlers = {
   ...funnelHandlers,
   ...personaHandlers,
   ...paymentHandlers,
+  ...infrastructureHandlers,
   ...timelineHandlers,
   ...bundleHandlers,
 };

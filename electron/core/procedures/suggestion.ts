@@ -49,9 +49,11 @@ function operatorList({ db }: OpenCase): Operator[] {
 export const suggestionHandlers: HandlersOf<'suggestion'> & HandlersOf<'operator'> = {
   'suggestion.find': async ({ case: open }, _input, work) => {
     const found = await runJob(open, 'suggestion.find', async () => {
-      // A shared template is a reason: campaigns are looked for first.
-      if (analysisRun(open.db, 'campaigns')?.state !== 'fresh') await runAnalysis(open.db, 'campaigns', work);
-      return runAnalysis(open.db, 'suggestions', work);
+      // A shared template, server or mail program is a reason: these are looked for first.
+      for (const name of ['campaigns', 'infrastructure'] as const) {
+        if (analysisRun(open.db, name)?.state !== 'fresh') await runAnalysis(open, name, work);
+      }
+      return runAnalysis(open, 'suggestions', work);
     });
     return { kind: 'suggestions', ...found };
   },

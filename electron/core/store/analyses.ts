@@ -1,15 +1,16 @@
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 
 /** Analyses over the whole case, each after those that it rests on. */
-export const analysisNames = ['campaigns', 'personas', 'suggestions', 'payments'] as const;
+export const analysisNames = ['campaigns', 'personas', 'infrastructure', 'suggestions', 'payments'] as const;
 export type AnalysisName = (typeof analysisNames)[number];
 
 /** What each rests on: found anew, it makes the other stale. */
 const restsOn: Readonly<Record<AnalysisName, readonly AnalysisName[]>> = {
   campaigns: [],
   personas: [],
-  suggestions: ['campaigns'],
   payments: [],
+  infrastructure: [],
+  suggestions: ['campaigns', 'infrastructure'],
 };
 
 export type RunState = 'fresh' | 'stale' | 'due';

@@ -1,6 +1,7 @@
 import { letAnalysesBeDue } from './analyses.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 import { dropEvidence } from './evidence.ts';
+import { infrastructureTables } from './infrastructure.ts';
 import { paymentTables } from './payments.ts';
 import { clearIndex, deleteIndexRow } from './search.ts';
 import { leaveThreads } from './threads.ts';
@@ -8,6 +9,7 @@ import { leaveThreads } from './threads.ts';
 /** In an order that the foreign keys allow. */
 const ofDocuments = [
   ...paymentTables,
+  ...infrastructureTables,
   'suggestion_place',
   'suggestion_reason',
   'suggestion',

@@ -174,6 +174,42 @@ const standalone: [tag: string, sql: string][] = [
      ORDER BY q.key, m.rank`,
   ],
   ['payment-decision', 'SELECT request, row, decision FROM payment_decision ORDER BY request, row'],
+  [
+    'server-sighting',
+    `SELECT d.sha256, s.position, s.server, s.network, s.country, s.standing, s.part, s.helo, s.host, s.hop, s.start, s.end, s.raw
+     FROM server_sighting s JOIN document d ON d.id = s.document_id WHERE ${isFresh('infrastructure')}
+     ORDER BY d.sha256, s.position`,
+  ],
+  [
+    'server-count',
+    `SELECT kind, name, observed, claimed, open, servers, senders, first, last FROM server_count
+     WHERE ${isFresh('infrastructure')} ORDER BY kind, name`,
+  ],
+  ['site-host', `SELECT host, site, messages FROM site_host WHERE ${isFresh('infrastructure')} ORDER BY host`],
+  [
+    'site-address',
+    `SELECT a.host, a.ip, d.sha256 FROM site_address a JOIN document d ON d.id = a.document_id
+     WHERE ${isFresh('infrastructure')} ORDER BY a.host, a.ip, d.sha256`,
+  ],
+  [
+    'site-count',
+    `SELECT site, messages, senders, hosts, redirects, first, last FROM site_count WHERE ${isFresh('infrastructure')}
+     ORDER BY site`,
+  ],
+  [
+    'redirect',
+    `SELECT d.sha256, r.position, r.from_url, r.to_url, r.how, r.field, r.start, r.end FROM redirect r
+     JOIN document d ON d.id = r.document_id WHERE ${isFresh('infrastructure')} ORDER BY d.sha256, r.position`,
+  ],
+  [
+    'mailer-print',
+    `SELECT d.sha256, p.print, p.start, p.end, p.raw FROM mailer_print p JOIN document d ON d.id = p.document_id
+     WHERE ${isFresh('infrastructure')} ORDER BY d.sha256`,
+  ],
+  [
+    'undecided-domain',
+    `SELECT domain, server, messages FROM undecided_domain WHERE ${isFresh('infrastructure')} ORDER BY domain, server`,
+  ],
   ['answer', 'SELECT source, code, value FROM answer ORDER BY source, code'],
   ['decoding-decision', 'SELECT document, charset FROM decoding_decision ORDER BY document'],
 ];

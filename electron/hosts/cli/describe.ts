@@ -11,6 +11,7 @@ import type {
   ExportResult,
   GraphView,
   HopView,
+  InfrastructureFound,
   MessageHtml,
   MessageRow,
   MessageView,
@@ -36,6 +37,14 @@ import type { Decoy } from '../../../shared/domain/decoy.ts';
 import type { Event } from '../../../shared/domain/event.ts';
 import type { Contact, Funnel } from '../../../shared/domain/funnel.ts';
 import type { Entity, Link, Mention } from '../../../shared/domain/graph.ts';
+import type {
+  InfrastructureRows,
+  InfrastructureSummary,
+  ServerCount,
+  ServerPage,
+  SiteCount,
+  SitePage,
+} from '../../../shared/domain/infrastructure.ts';
 import type { Leak, LeakPage, LeakRows } from '../../../shared/domain/leak.ts';
 import type { Ledger, LedgerFailure } from '../../../shared/domain/ledger.ts';
 import type { LogEntry } from '../../../shared/domain/log.ts';
@@ -68,6 +77,13 @@ import { describeContact, describeFunnel } from './describe/funnel.ts';
 import { describeEntity, describeLink, describeMention } from './describe/graph.ts';
 import { describeGraph, describePath } from './describe/graph-view.ts';
 import { describeHtml } from './describe/html.ts';
+import {
+  describeInfrastructure,
+  describeServerCount,
+  describeServerPage,
+  describeSiteCount,
+  describeSitePage,
+} from './describe/infrastructure.ts';
 import {
   describeDecoy,
   describeLeak,
@@ -145,6 +161,13 @@ type Item =
   | Persona
   | PersonaPage
   | PersonasFound
+  | InfrastructureSummary
+  | InfrastructureFound
+  | ServerCount
+  | ServerPage
+  | SiteCount
+  | SitePage
+  | { kind: 'infrastructure-list'; state: InfrastructureRows<SiteCount>['state']; total: number }
   | { kind: 'persona-list'; state: PersonaRows['state']; total: number }
   | Claim
   | Mark
@@ -267,6 +290,20 @@ export function describeItem(value: object, language: Language, options: Describ
       return say('matches', language, { total: String(item.total) });
     case 'payments':
       return say('paymentsFound', language, countsOf(item));
+    case 'infrastructure':
+      return describeInfrastructure(item, telling);
+    case 'infrastructure-found':
+      return say('infrastructureFound', language, countsOf(item));
+    case 'infrastructure-list':
+      if (item.state !== 'fresh')
+        return say(item.state === 'none' ? 'infrastructureNone' : 'infrastructureStale', language);
+      return say('matches', language, { total: String(item.total) });
+    case 'server':
+    case 'network':
+    case 'country':
+      return 'page' in item ? describeServerPage(item, telling) : describeServerCount(item, telling);
+    case 'site':
+      return 'page' in item ? describeSitePage(item, telling) : describeSiteCount(item, telling);
     case 'claim':
       return describeClaim(item, telling);
     case 'mark':

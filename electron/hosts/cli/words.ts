@@ -3,6 +3,43 @@ import type { Both, Language } from '../../../shared/i18n/language.ts';
 
 /** What the command line says around the evidence. */
 export const words = {
+  infrastructureAddresses: {
+    ja: '保存時のアドレス（= は同じアドレスの別サイト）',
+    en: 'Addresses when saved (= others had the same)',
+  },
+  infrastructureCalledItself: { ja: '名乗った名前（HELO、申告）', en: 'Called itself (HELO, a claim)' },
+  infrastructureClaimed: { ja: '発言にある数（{thing}）：', en: 'Claimed number of {thing}:' },
+  infrastructureFound: {
+    ja: 'Received のあるメール {messages} 通を読み、サーバー {servers}、転送 {redirects} を見つけました。受信側の境目が分かるもの {bounded} 通、境目のサーバーを通らなかったもの {missed} 通',
+    en: '{servers} servers and {redirects} redirects; {messages} mails with Received headers. A server that is known to be the recipient’s own took {bounded}; {missed} came past it',
+  },
+  infrastructureFrom: { ja: '差出人（From の申告）', en: 'Senders (From claims)' },
+  infrastructureHosts: { ja: 'ホスト', en: 'Hosts' },
+  infrastructureLookedUp: { ja: '逆引きの名前', en: 'Reverse names' },
+  infrastructureMails: {
+    ja: 'Received のあるメール {messages} 通：受信側のサーバーが記録 {bounded}、境目を通らない {missed}、未判断 {undecided}',
+    en: 'Mails with Received headers: {messages}; taken by a server known to be the recipient’s own: {bounded}; past it: {missed}; undecided: {undecided}',
+  },
+  infrastructureMembers: { ja: 'サーバー', en: 'Servers' },
+  infrastructureNone: {
+    ja: 'まだ探していません。infrastructure find で探してください。',
+    en: 'Nobody has looked for them yet: run infrastructure find.',
+  },
+  infrastructureRedirects: { ja: '転送', en: 'Redirects' },
+  infrastructureSenders: { ja: '差出人 {count}', en: 'senders: {count}' },
+  infrastructureServers: { ja: 'サーバー {count}', en: 'servers: {count}' },
+  infrastructureSite: {
+    ja: '{messages} 通  差出人 {senders}  ホスト {hosts}  転送 {redirects}',
+    en: 'messages: {messages}  senders: {senders}  hosts: {hosts}  redirects: {redirects}',
+  },
+  infrastructureStale: {
+    ja: '探したあとで文書や信頼の境目が変わりました。infrastructure find で探し直せます。',
+    en: 'Messages came or went since, or trust was decided otherwise: infrastructure find looks for them anew.',
+  },
+  infrastructureUndecided: {
+    ja: '信頼の境目が未判断：{domain} {count} 通。受け取ったサーバー（boundary set で決められます）：',
+    en: 'Undecided for {domain}, messages: {count}. Servers that took them (boundary set decides):',
+  },
   decoyBits: { ja: '一つにつき {bits} ビット以上', en: 'each of at least {bits} bits' },
   decoyControl: { ja: '対照（どこにも登録しない）', en: 'control, planted nowhere' },
   leakAfter: { ja: '最初の到着まで {span}', en: 'first hit {span} after planting' },

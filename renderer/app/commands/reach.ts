@@ -20,6 +20,13 @@ export const commandLineOnly = [
   'payment.totals',
   'payment.points',
   'payment.decide',
+  'infrastructure.find',
+  'infrastructure.summary',
+  'infrastructure.servers',
+  'infrastructure.networks',
+  'infrastructure.countries',
+  'infrastructure.sites',
+  'infrastructure.show',
 ] as const satisfies readonly ProcedureName[];
 
 /** By which command each procedure is reached: a new one does not compile before it has its way in. */

@@ -293,6 +293,10 @@ const answers: { [N in ProcedureName]?: unknown } = {
   'payment.requests': { rows: [], total: 0, run: 'none', states: {} },
   'payment.totals': { rows: [], total: 0, run: 'none' },
   'payment.points': { rows: [], total: 0 },
+  'infrastructure.servers': { rows: [], total: 0, state: 'none' },
+  'infrastructure.networks': { rows: [], total: 0, state: 'none' },
+  'infrastructure.countries': { rows: [], total: 0, state: 'none' },
+  'infrastructure.sites': { rows: [], total: 0, state: 'none' },
   'operator.list': { rows: [], total: 0 },
   'suggestion.list': {
     rows: [],

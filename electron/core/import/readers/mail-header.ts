@@ -35,6 +35,23 @@ export class MailHeader {
     return (this.#places.get(name) ?? []).map(({ start, end }) => unfolded(this.#bytes, start, end));
   }
 
+  /** The same with the bytes of the mail that each field stands in, its name too. */
+  placed(name: string): { value: string; start: number; end: number }[] {
+    return (this.#places.get(name) ?? []).map(({ start, end }) => ({
+      value: unfolded(this.#bytes, start, end),
+      start,
+      end,
+    }));
+  }
+
+  /** Names of all fields (lower case), in order. */
+  names(): string[] {
+    return [...this.#places]
+      .flatMap(([name, places]) => places.map(({ start }) => ({ name, start })))
+      .sort((a, b) => a.start - b.start)
+      .map(({ name }) => name);
+  }
+
   first(name: string): string | null {
     const place = this.#places.get(name)?.[0];
     return place === undefined ? null : unfolded(this.#bytes, place.start, place.end);

@@ -11,6 +11,7 @@ import { eventCommands } from './event.ts';
 import { funnelCommands } from './funnel.ts';
 import { graphCommands } from './graph.ts';
 import { importCommands } from './import.ts';
+import { infrastructureCommands } from './infrastructure.ts';
 import { linkCommands } from './link.ts';
 import { logCommands } from './log.ts';
 import { mentionCommands } from './mention.ts';
@@ -47,6 +48,7 @@ export const commandGroups: readonly Readonly<Record<string, Command>>[] = [
   funnelCommands,
   personaCommands,
   paymentCommands,
+  infrastructureCommands,
   eventCommands,
   claimCommands,
   decisionCommands,
