@@ -1,11 +1,12 @@
 import { closeSync, constants, createReadStream, fstatSync, openSync } from 'node:fs';
 import { Readable } from 'node:stream';
 import { AppError } from '../../../shared/errors.ts';
+import { isMail } from '../import/mail-formats.ts';
 import { splitMbox } from '../import/split-mbox.ts';
 import { modifiedOf } from '../import/walk.ts';
 import type { ReadItem } from '../store/read-document.ts';
 import { acquired, headBytes } from './acquired.ts';
-import { isMail, isOneMail } from './formats.ts';
+import { isOneMail } from './formats.ts';
 import { mboxRange } from './mbox-range.ts';
 import type { Originals } from './originals.ts';
 import { readFully } from './read-fully.ts';

@@ -1,7 +1,6 @@
+import { isMail } from '../import/mail-formats.ts';
+
 const containers: ReadonlySet<string> = new Set(['zip', 'tar', 'gzip']);
-const mails: ReadonlySet<string> = new Set(['eml', 'emlx', 'mbox']);
-/** Whether documents of it are the bytes of mails, each read by itself. */
-export const isMail = (format: string): boolean => mails.has(format);
 
 /** Whether an original of it is one mail. */
 export const isOneMail = (format: string): boolean => format === 'eml' || format === 'emlx';
@@ -17,6 +16,6 @@ export const isContainer = (format: string): boolean => containers.has(format);
  */
 export function betterFormat(known: string | undefined, found: string): string {
   if (known === undefined || known === found) return found;
-  const rank = (format: string) => (mails.has(format) || containers.has(format) ? 2 : vague.has(format) ? 0 : 1);
+  const rank = (format: string) => (isMail(format) || containers.has(format) ? 2 : vague.has(format) ? 0 : 1);
   return rank(found) > rank(known) ? found : known;
 }

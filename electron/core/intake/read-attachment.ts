@@ -1,8 +1,9 @@
 import { AppError } from '../../../shared/errors.ts';
+import { isMail } from '../import/mail-formats.ts';
 import type { Original } from '../import/parsed-record.ts';
 import { readerOf } from '../import/readers/index.ts';
 import type { Whole } from '../store/read-document.ts';
-import { isContainer, isMail } from './formats.ts';
+import { isContainer } from './formats.ts';
 import type { Kept, ReadingContext } from './read-message.ts';
 import { readRecords } from './read-records.ts';
 

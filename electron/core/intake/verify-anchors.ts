@@ -2,12 +2,12 @@ import { AppError } from '../../../shared/errors.ts';
 import { addressListText } from '../../../shared/text/mail/address-text.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { Problem } from '../case/verify.ts';
+import { isMail } from '../import/mail-formats.ts';
 import { type AnchorRow, allAnchors } from '../store/anchors.ts';
 import { answersOf } from '../store/answers.ts';
 import { decodingDecisions } from '../store/decisions.ts';
 import type { ReadDocument } from '../store/read-document.ts';
 import { findSource, type SourceRow } from '../store/sources.ts';
-import { isMail } from './formats.ts';
 import type { ReadingPool } from './pool.ts';
 import type { Decodings } from './tasks.ts';
 

@@ -4,9 +4,9 @@ import { readHeaderBlock } from '../../../../shared/text/mail/header-block.ts';
 import { hopOf } from '../../../../shared/text/mail/received.ts';
 import type { CasePaths } from '../../case/paths.ts';
 import { limits } from '../../import/limits.ts';
+import { isMail } from '../../import/mail-formats.ts';
 import { MailHeader } from '../../import/readers/mail-header.ts';
 import { outlookHops } from '../../import/readers/outlook-view.ts';
-import { isMail } from '../../intake/formats.ts';
 import type { ReceivedMail } from '../../store/infrastructure-sources.ts';
 
 /** A Received header and the bytes of the document that it stands in. */
