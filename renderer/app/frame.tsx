@@ -6,6 +6,8 @@ import { ClaimsDialog } from '../features/claims/claims-dialog.tsx';
 import { EntitiesView } from '../features/entities/entities-view.tsx';
 import { ExportsView } from '../features/exports/exports-view.tsx';
 import { GraphView } from '../features/graph/graph-view.tsx';
+import { DecoyDialog } from '../features/leaks/decoy-dialog.tsx';
+import { LeaksView } from '../features/leaks/leaks-view.tsx';
 import { MessagesView } from '../features/messages/messages-view.tsx';
 import { MarkDialog } from '../features/messages/text/mark-dialog.tsx';
 import { PersonasView } from '../features/personas/personas-view.tsx';
@@ -43,6 +45,7 @@ const contents: Record<View, () => ReactNode> = {
   graph: GraphView,
   campaigns: CampaignsView,
   personas: PersonasView,
+  leaks: LeaksView,
   suggestions: SuggestionsView,
   timeline: TimelineView,
   exports: ExportsView,
@@ -84,6 +87,7 @@ export function Frame() {
       <ClaimDialog />
       <ClaimsDialog />
       <MarkDialog />
+      <DecoyDialog />
       <Tour />
     </DropZone>
   );

@@ -1,3 +1,4 @@
+import type { Decoy } from '../../shared/domain/decoy.ts';
 import { createStore } from './store.ts';
 
 /** What lies over the page; one at a time. */
@@ -10,6 +11,9 @@ export type Overlay =
   /** `document`: the message whose words are claimed; null where `claim` says it. */
   | { kind: 'claim'; document: string | null; claim: string | null }
   | { kind: 'claims' }
+  /** `decoy`: the one that is changed; null for a new one, which begins with `address`. */
+  | { kind: 'decoy'; decoy: Decoy | null; address: string }
+  | { kind: 'decoy-make' }
   /** `document`: the message that the event is made of. */
   | { kind: 'event'; document: string | null; event: string | null };
 

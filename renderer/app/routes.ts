@@ -6,6 +6,7 @@ export const views = [
   'graph',
   'campaigns',
   'personas',
+  'leaks',
   'suggestions',
   'timeline',
   'exports',

@@ -24,20 +24,14 @@ const conclusions: Record<Verdict['code'], Both> = {
   },
 };
 
-const percent = ({ low, high }: Interval): string => `${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)}%`;
+export const percentRange = ({ low, high }: Interval): string =>
+  `${(low * 100).toFixed(1)}–${(high * 100).toFixed(1)}%`;
 const tenths = ({ low, high }: Interval): string => `${low.toFixed(1)}–${high.toFixed(1)}`;
 
-/** What was counted, what guessing alone would do, and what may be concluded: one sentence each. */
-export function verdictText({ code, planted, controls, guessing, early }: Verdict, language: Language): string {
+/** What guessing alone would do, what is not counted, and what may be concluded: one sentence each. */
+export function verdictNotes({ code, planted, guessing, early }: Verdict, language: Language): string[] {
   const sentences: string[] = [];
   const isJa = language === 'ja';
-  if (planted.n + controls.n > 0) {
-    sentences.push(
-      isJa
-        ? `登録したおとり ${planted.n} 件のうち ${planted.hits} 件（95% 区間 ${percent(planted.rate)}）、対照 ${controls.n} 件のうち ${controls.hits} 件（${percent(controls.rate)}）に届きました。`
-        : `${planted.hits} of ${planted.n} planted addresses were hit (95% interval ${percent(planted.rate)}), ${controls.hits} of ${controls.n} controls (${percent(controls.rate)}).`,
-    );
-  }
   if (guessing !== null && planted.n > 0) {
     sentences.push(
       isJa
@@ -52,8 +46,18 @@ export function verdictText({ code, planted, controls, guessing, early }: Verdic
         : `${early} that got mail before being planted are not counted: their times contradict each other.`,
     );
   }
-  sentences.push(conclusions[code][language]);
-  return sentences.join(isJa ? '' : ' ');
+  return [...sentences, conclusions[code][language]];
+}
+
+/** What was counted, with its intervals, and the notes on it. */
+export function verdictText(verdict: Verdict, language: Language): string {
+  const { planted, controls } = verdict;
+  const isJa = language === 'ja';
+  const counted = isJa
+    ? `登録したおとり ${planted.n} 件のうち ${planted.hits} 件（95% 区間 ${percentRange(planted.rate)}）、対照 ${controls.n} 件のうち ${controls.hits} 件（${percentRange(controls.rate)}）に届きました。`
+    : `${planted.hits} of ${planted.n} planted addresses were hit (95% interval ${percentRange(planted.rate)}), ${controls.hits} of ${controls.n} controls (${percentRange(controls.rate)}).`;
+  const notes = verdictNotes(verdict, language);
+  return (planted.n + controls.n > 0 ? [counted, ...notes] : notes).join(isJa ? '' : ' ');
 }
 
 const warnings: Record<Decoy['warnings'][number], Both> = {

@@ -37,6 +37,10 @@ export const reasonTexts = {
     ja: '先に届いた送り手と共通するものがなく、登録した先から直接得たとも考えられます',
     en: 'shares nothing with those who wrote before; it may have the address from the place itself',
   },
+  'leak/own-server': {
+    ja: 'おとり自身のドメインです。配送の知らせか、差出人の詐称が考えられます',
+    en: 'the decoys’ own domain: a notice of delivery, or a forged sender',
+  },
   'leak/same-campaign': {
     ja: '[先に届いた {name} と]同じひな型の文面です。譲り渡し・転売のほか、共通の入手元も考えられます',
     en: 'uses the same template as[ {name}, which wrote before]: passed on or sold, or both have it from a third',

@@ -11,8 +11,9 @@ onEveryHost('personas of the sample case', (spec) => {
     await app.tour.getByRole('button', { name: '案内を終える' }).click();
     await app.go('personas');
     await page.getByRole('button', { name: 'ペルソナを探す' }).click();
-    await rows().nth(5).waitFor();
-    expect(await rows().count()).toBe(6);
+    await rows().nth(2).waitFor();
+    // The reporter's own addresses go by names as well; they are no personas.
+    expect(await rows().count()).toBe(3);
     await rows().filter({ hasText: 'ミサキ' }).click();
     await article().getByText('ペルソナは名乗りであって、人物ではありません。').waitFor();
   });
@@ -38,7 +39,7 @@ onEveryHost('personas of the sample case', (spec) => {
   it('make an event that cites the quote that has the focus', async () => {
     const { page } = spec;
     await article()
-      .getByRole('link', { name: /おなかが痛くて、今日は行けそうにありません。 の根拠を開く/ })
+      .getByRole('link', { name: /UTC.*おなかが痛くて、今日は行けそうにありません。$/ })
       .focus();
     await page.keyboard.press('e');
     const form = page.getByRole('dialog');

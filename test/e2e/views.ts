@@ -16,6 +16,8 @@ export type ViewName =
   | 'graph-table'
   | 'campaigns'
   | 'personas'
+  | 'leaks'
+  | 'decoy'
   | 'suggestions'
   | 'timeline'
   | 'exports'
@@ -112,6 +114,17 @@ export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
     if (/^(ペルソナを探す|Look for)/.test(await look.innerText())) await look.click();
     await shown.page.getByRole('option').first().click();
     await shown.page.locator('.persona-page .quote-line mark').first().waitFor();
+  },
+  leaks: async (shown) => {
+    await address(shown, 'leaks');
+    await shown.page.getByRole('option').nth(1).click();
+    await shown.page.locator('.leak-users b').first().waitFor();
+  },
+  decoy: async (shown) => {
+    await address(shown, 'leaks');
+    await shown.page.getByRole('option').first().waitFor();
+    await shown.page.keyboard.press('n');
+    await shown.page.getByRole('dialog').getByRole('radio').first().waitFor();
   },
   suggestions: async (shown) => {
     await address(shown, 'suggestions');

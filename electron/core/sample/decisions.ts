@@ -1,7 +1,7 @@
 import type { LocalText } from '../../../shared/domain/event.ts';
 import type { LinkKind, Standing } from '../../../shared/domain/graph.ts';
 import { type SampleEvent, sampleEvents } from './events.ts';
-import { operator, personas } from './story.ts';
+import { control, decoys, operator, personas, reporter } from './story.ts';
 
 /** What the reporter decided on a link; the ends are named as the entities' normal forms are. */
 export interface SampleLinkDecision {
@@ -10,6 +10,15 @@ export interface SampleLinkDecision {
   to: string;
   standing: Standing;
   why: string;
+}
+
+/** An address that the reporter planted in one place on one day, or a control. */
+export interface SampleDecoy {
+  address: string;
+  control: boolean;
+  place: string;
+  at: string | null;
+  by: string;
 }
 
 /** The parts of the series. */
@@ -22,8 +31,21 @@ export const sampleParts: Required<LocalText>[] = [
 
 const { misaki, ayaka, emma } = personas;
 
+const planted = (address: string, place: string, at: string): SampleDecoy => ({
+  address,
+  control: false,
+  place,
+  at,
+  by: reporter.name,
+});
+
 /** What makes a timeline of four parts, and a graph in which somebody has decided, out of the sample's mail. */
-export const sampleDecisions: { events: SampleEvent[]; links: SampleLinkDecision[] } = {
+export const sampleDecisions: {
+  events: SampleEvent[];
+  links: SampleLinkDecision[];
+  decoys: SampleDecoy[];
+  own: string[];
+} = {
   events: sampleEvents,
   links: [
     ...[misaki, ayaka, emma].map(
@@ -50,4 +72,11 @@ export const sampleDecisions: { events: SampleEvent[]; links: SampleLinkDecision
       why: '中継に使われただけの可能性がある / it may have been no more than a relay',
     },
   ],
+  decoys: [
+    planted(decoys.sora.address, '星空レターの登録欄', '2017-10-02'),
+    planted(decoys.kaede.address, '星空レターの登録欄', '2017-11-01'),
+    planted(decoys.ken.address, 'こもれび通信の英語の登録欄', '2018-01-05'),
+    { address: control.address, control: true, place: '', at: null, by: '' },
+  ],
+  own: [decoys.sora.address, decoys.kaede.address, decoys.ken.address],
 };

@@ -24,7 +24,7 @@ async function collect<T>(items: AsyncIterable<T>): Promise<T[]> {
 
 /**
  * Writes the sample's mail into `mail`, makes the case `path` of it, and decides in it as a reporter would: a timeline of
- * four parts, links accepted and rejected. Leaves the case open. Throws `case/exists` where there is one already.
+ * four parts, links accepted and rejected, decoys and a control, own identities. Leaves the case open. Throws `case/exists` where there is one already.
  */
 export async function makeSampleCase(
   client: Client,
@@ -41,6 +41,8 @@ export async function makeSampleCase(
     const { id } = linkOf(links, decision);
     await client.link.decide({ id, standing: decision.standing, why: decision.why });
   }
+  for (const decoy of sampleDecisions.decoys) await client.decoy.plant(decoy);
+  for (const address of sampleDecisions.own) await client.own.mark({ entity: await addressId(client, address) });
   return { ledger, events: sampleDecisions.events.length, decided: sampleDecisions.links.length };
 }
 
@@ -64,6 +66,13 @@ async function messageFinder(client: Client): Promise<(quote: SampleQuote) => st
     if (!found) throw new AppError('document/not-found', { id: 'file' in quote ? quote.file : quote.messageId });
     return found.id;
   };
+}
+
+async function addressId(client: Client, address: string): Promise<string> {
+  const { rows } = await client.entity.rows({ type: 'address', text: address });
+  const found = rows.find(({ normalised }) => normalised === address);
+  if (!found) throw new AppError('entity/not-found', { id: address });
+  return found.id;
 }
 
 function linkOf(links: Link[], { type, from, to }: SampleLinkDecision): Link {

@@ -2,12 +2,6 @@ import type { ProcedureName } from '../../../shared/contract/procedures.ts';
 
 /** What the command line has and no view shows. */
 export const commandLineOnly = [
-  'decoy.make',
-  'decoy.plant',
-  'decoy.change',
-  'decoy.remove',
-  'leak.list',
-  'leak.show',
   'own.mark',
   'own.unmark',
   'own.list',
@@ -87,6 +81,12 @@ const commandOf: Readonly<Record<Exclude<ProcedureName, (typeof commandLineOnly)
   'campaign.list': 'go.campaigns',
   'campaign.show': 'go.campaigns',
   'campaign.decide': 'go.campaigns',
+  'decoy.make': 'decoy.make',
+  'decoy.plant': 'decoy.plant',
+  'decoy.change': 'go.leaks',
+  'decoy.remove': 'go.leaks',
+  'leak.list': 'go.leaks',
+  'leak.show': 'go.leaks',
   'persona.find': 'persona.find',
   'persona.list': 'go.personas',
   'persona.show': 'go.personas',

@@ -19,6 +19,7 @@ const goKeys: Record<View, string> = {
   graph: 'g g',
   campaigns: 'g b',
   personas: 'g p',
+  leaks: 'g l',
   suggestions: 'g u',
   timeline: 'g t',
   exports: 'g x',

@@ -9,6 +9,7 @@ export const frameTexts = {
   'view.entities': { ja: '対象', en: 'Entities' },
   'view.campaigns': { ja: '一斉送信', en: 'Campaigns' },
   'view.personas': { ja: 'ペルソナ', en: 'Personas' },
+  'view.leaks': { ja: '漏れ', en: 'Leaks' },
   'view.suggestions': { ja: '提案', en: 'Suggestions' },
   'view.graph': { ja: '関係図', en: 'Graph' },
   'view.timeline': { ja: '年表', en: 'Timeline' },

@@ -60,7 +60,6 @@ export const personaTexts = {
     en: 'writes under this name in {count} {count#message|messages}',
   },
   'personas.gives': { ja: '本文で挙げる {count} 通', en: 'named in {count} {count#message|messages}' },
-  'personas.evidenceOf': { ja: '{what} の根拠を開く', en: 'Open the evidence of {what}' },
   'personas.evidence': { ja: '根拠', en: 'Evidence' },
   'personas.introductions': { ja: '名乗った箇所', en: 'Where it says its name' },
   'personas.about': { ja: '自分について語ったこと', en: 'What it says of itself' },

@@ -8,6 +8,7 @@ import { exportTexts } from './export-texts.ts';
 import { frameTexts } from './frame-texts.ts';
 import { graphTexts } from './graph-texts.ts';
 import { kindTexts } from './kind-texts.ts';
+import { leakTexts } from './leak-texts.ts';
 import { messageTexts } from './message-texts.ts';
 import { nextTexts } from './next-texts.ts';
 import { personaTexts } from './persona-texts.ts';
@@ -28,6 +29,7 @@ export const texts = {
   ...frameTexts,
   ...graphTexts,
   ...kindTexts,
+  ...leakTexts,
   ...messageTexts,
   ...nextTexts,
   ...personaTexts,

@@ -25,12 +25,9 @@ export function HandleList({ handles }: { handles: readonly PersonaHandle[] }) {
               {t(how === 'presents' ? 'personas.presents' : 'personas.gives', { count: messages })}
             </span>{' '}
             {document !== '' && (
-              <Link
-                className="text-link small"
-                href={address('messages', document)}
-                aria-label={t('personas.evidenceOf', { what: name })}
-              >
+              <Link className="text-link small" href={address('messages', document)}>
                 {t('personas.evidence')}
+                <span className="hidden-text">: {name}</span>
               </Link>
             )}
           </li>

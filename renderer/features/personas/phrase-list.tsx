@@ -23,9 +23,9 @@ export function PhraseList({ phrases }: { phrases: readonly PersonaPhrase[] }) {
               <Link
                 className="text-link"
                 href={formatRoute({ case: currentRoute().case, view: 'messages', id: document, filter: {} })}
-                aria-label={t('personas.evidenceOf', { what: words })}
               >
                 {epoch === null ? t('messages.noDate') : minuteOf(epoch)}
+                <span className="hidden-text">: {words}</span>
               </Link>
             </p>
           </li>

@@ -52,6 +52,30 @@ describe('makeSampleCase', () => {
     ]);
   });
 
+  it('has decoys of which each was written to after it was planted, and a control that nobody found', async () => {
+    const { rows, verdict } = await client.leak.list({});
+    expect(rows.map(({ decoy, hits, first }) => [decoy.control, hits > 0, first?.early ?? null])).toEqual([
+      [false, true, false],
+      [false, true, false],
+      [false, true, false],
+      [true, false, null],
+    ]);
+    // Four addresses are too few to tell a leak from guesses.
+    expect(verdict).toMatchObject({ code: 'not-told-apart', planted: { hits: 3, n: 3 }, controls: { hits: 0, n: 1 } });
+    const kaede = await client.leak.show({ id: rows[1]?.decoy.id ?? '' });
+    expect(kaede.users.map(({ name, from, reasons }) => [name, from, reasons[0]?.code])).toEqual([
+      ['hoshizora-letter.example', null, 'leak/from-place'],
+      ['komorebi-tsushin.example', 'hoshizora-letter.example', 'leak/same-site'],
+      ['kensho-madoguchi.test', null, 'leak/from-place'],
+      // The notice of the decoys' own server that a question came back.
+      ['decoy-post.example', null, 'leak/own-server'],
+    ]);
+    const { own, answeredByOwn, answeredByOther } = await client.funnel.show({});
+    expect(own).toBe(sampleDecisions.own.length);
+    expect(answeredByOwn).toBeGreaterThan(0);
+    expect(answeredByOther).toBeGreaterThan(0);
+  });
+
   it('holds together when it is checked', async () => {
     const { ok, problems } = await client.case.verify({});
     expect({ ok, problems }).toEqual({ ok: true, problems: [] });

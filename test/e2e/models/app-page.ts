@@ -87,6 +87,7 @@ const viewNames = {
   entities: /^(対象|Entities)/,
   campaigns: /^(一斉送信|Campaigns)/,
   personas: /^(ペルソナ|Personas)/,
+  leaks: /^(漏れ|Leaks)/,
   suggestions: /^(提案|Suggestions)/,
   graph: /^(関係図|Graph)/,
   timeline: /^(年表|Timeline)/,

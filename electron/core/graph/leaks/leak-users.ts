@@ -24,16 +24,22 @@ function userOf(sender: string): string {
 /** Everybody who wrote to any of some decoys, in the order of their first hit, and whom they may have the address from. */
 export function leakUsers(db: ReadDb, planted: readonly Found[], controls: readonly Found[]): LeakUser[] {
   const users = usersOf(db, planted);
+  const servers = new Set(planted.map(({ decoy }) => userOf(decoy.address)));
   const guessers = new Set(usersOf(db, controls).keys());
   const ways = passedOn(
-    [...users].map(([name, { traits }]) => ({ name, traits, wroteToControl: guessers.has(name) })),
+    // A decoy's own server has the address anyway; it gives it to nobody that we would know of.
+    [...users]
+      .filter(([name]) => !servers.has(name))
+      .map(([name, { traits }]) => ({ name, traits, wroteToControl: guessers.has(name) })),
     controls.length,
   );
-  return ways.flatMap(({ name, from, reasons }) => {
-    const user = users.get(name);
-    if (!user) return [];
-    const first = toHit(db, user.first.found, user.first.row);
-    return [{ name, first, messages: user.messages, decoys: [...user.decoys].sort(), from, reasons }];
+  const wayOf = new Map(ways.map((way) => [way.name, way]));
+  return [...users].map(([name, { first, messages, decoys }]) => {
+    const { from, reasons } = wayOf.get(name) ?? { from: null, reasons: [{ code: 'leak/own-server' }] };
+    return {
+      ...{ name, first: toHit(db, first.found, first.row), messages, decoys: [...decoys].sort() },
+      ...{ from, reasons },
+    };
   });
 }
 

@@ -9,6 +9,7 @@ const text = [
   'features/messages/reader.tsx',
   'features/messages/decoding-menu.tsx',
   'features/campaigns/campaigns-view.tsx',
+  'features/leaks/leaks-view.tsx',
   'features/personas/personas-view.tsx',
   'features/suggestions/suggestions-view.tsx',
 ]
