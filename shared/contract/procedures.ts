@@ -303,6 +303,9 @@ export const procedures = {
       depth: z.number().int().min(0).max(3).default(1),
       types: z.array(z.enum(entityKinds)).default([...entityKinds]),
       standing: z.array(z.enum(standings)).default(['suggested', 'accepted']),
+      /** Days, months, years as one types them, in UTC: what documents of that time name and support. */
+      since: z.string().max(40).nullable().default(null),
+      until: z.string().max(40).nullable().default(null),
       limit: z.number().int().min(1).max(20_000).default(2000),
     }),
     output: gives<GraphView>(),

@@ -55,6 +55,21 @@ onEveryHost('the graph', (spec) => {
     await expect.poll(() => filter('standing')).not.toEqual(['accepted']);
   });
 
+  it('leaves out what no document of a time names', async () => {
+    const { graph, page } = spec;
+    const all = await graph.drawn();
+    await page.getByRole('button', { name: /^時期/ }).click();
+    await page.getByRole('textbox', { name: 'いつから' }).fill('いつか');
+    await page.getByText('日付として読めません').first().waitFor();
+    await page.getByRole('textbox', { name: 'いつから' }).fill('2030年');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => filter('since')).toEqual(['2030年']);
+    await expect.poll(() => graph.drawn()).toBeLessThan(all);
+    await page.getByRole('button', { name: /^時期/ }).click();
+    await page.getByRole('button', { name: '時期を外す' }).click();
+    await expect.poll(() => graph.drawn()).toBe(all);
+  });
+
   it('tells the path between two entities in words', async () => {
     const { graph, page } = spec;
     await graph.neighbour(emma).click();

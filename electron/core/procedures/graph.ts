@@ -1,4 +1,5 @@
 import { AppError } from '../../../shared/errors.ts';
+import { parseTypedDate } from '../../../shared/text/dates/typed-date.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import type { GraphSource } from '../export/context.ts';
 import { writeExport } from '../export/file-writer.ts';
@@ -27,9 +28,22 @@ export const graphOf = ({ db }: OpenCase): GraphSource => ({
   mentions: () => allMentions(db),
 });
 
+/** The first second of what somebody typed as a beginning, the last one of what is an end. */
+function secondOf(field: 'since' | 'until', typed: string | null): number | null {
+  if (typed === null) return null;
+  const date = parseTypedDate(typed);
+  if (!date) throw new AppError('request/invalid', { field });
+  return field === 'since' ? date.earliest : date.latest;
+}
+
 export const graphHandlers: HandlersOf<'graph'> = {
-  'graph.show': ({ case: open }, { around, ...filter }) =>
-    graphView(open.db, { ...filter, around: around.map((id) => entityRow(open, id).id) }),
+  'graph.show': ({ case: open }, { around, since, until, ...filter }) =>
+    graphView(open.db, {
+      ...filter,
+      around: around.map((id) => entityRow(open, id).id),
+      time:
+        since === null && until === null ? null : { from: secondOf('since', since), until: secondOf('until', until) },
+    }),
   'graph.path': ({ case: open }, { from, to }) => {
     const links = shortestPath(open.db, entityRow(open, from).id, entityRow(open, to).id);
     return { found: links !== null, links: (links ?? []).map((id) => linkById(open.db, id)) };

@@ -3,6 +3,7 @@ import { prepared, type ReadDb, type WriteDb } from './database.ts';
 import { entityById, spokenOf } from './entities.ts';
 import { jobsInState } from './jobs.ts';
 import { wholesOf } from './merges.ts';
+import { isWithin, type TimeWindow, windowValues } from './time-window.ts';
 
 /** Longest that a ranking is shown while a job goes on, in milliseconds. */
 const restMillis = 5000;
@@ -105,27 +106,51 @@ export interface RankedEntity {
   documents: number;
 }
 
+/** Entities that documents of a time name, each as the whole that it is part of, with how many do; and what these belong to. */
+const namedWithin = `JOIN (SELECT entity_id, count(DISTINCT document_id) AS documents FROM (
+    SELECT coalesce(p.whole_id, m.entity_id) AS entity_id, m.document_id FROM mention m
+      LEFT JOIN temp.entity_part p ON p.entity_id = m.entity_id
+      WHERE m.entity_id IS NOT NULL AND ${isWithin('m.document_id')}
+    UNION
+    SELECT coalesce(p.whole_id, l.to_id), v.document_id FROM link l JOIN evidence v ON v.link_id = l.id
+      LEFT JOIN temp.entity_part p ON p.entity_id = l.to_id
+      WHERE l.type = 'presents' AND l.to_type = 'entity' AND ${isWithin('v.document_id')}
+    UNION
+    SELECT coalesce(p.whole_id, l.to_id), NULL FROM mention m
+      JOIN link l ON l.from_type = 'entity' AND l.from_id = m.entity_id AND l.type = 'belongs-to'
+      LEFT JOIN temp.entity_part p ON p.entity_id = l.to_id
+      WHERE m.entity_id IS NOT NULL AND ${isWithin('m.document_id')})
+  GROUP BY entity_id) w ON w.entity_id = e.id`;
+
+export interface RankedFilter {
+  types: readonly EntityKind[];
+  /** Counts and ranks by the documents of this time alone; all where it is null. */
+  time: TimeWindow | null;
+}
+
 /** The entities that most documents name; of given ones, those with the smallest number (`among`: row to steps) first. */
 export function rankedEntities(
   db: WriteDb,
-  types: readonly EntityKind[],
+  { types, time }: RankedFilter,
   among: ReadonlyMap<number, number> | null,
   limit: number,
 ): RankedEntity[] {
   rank(db);
   const filter = where({ types, text: '' });
   const given = among === null ? '' : 'JOIN json_each(@among) g ON e.id = g.value ->> 0';
-  const order = among === null ? 'r.position' : 'g.value ->> 1, r.position';
-  const values = among === null ? {} : { among: JSON.stringify([...among]) };
+  const order = [among && 'g.value ->> 1', time && 'w.documents DESC', 'r.position'].filter(Boolean).join(', ');
+  const values = { ...(among && { among: JSON.stringify([...among]) }), ...(time && windowValues(time)) };
   return db
     .prepare(
-      `SELECT e.id, e.key, e.type, e.normalised, r.documents ${from} ${given} ${filter.sql} ORDER BY ${order} LIMIT @limit`,
+      `SELECT e.id, e.key, e.type, e.normalised, ${time ? 'w' : 'r'}.documents ${from} ${time ? namedWithin : ''} ${given}
+       ${filter.sql} ORDER BY ${order} LIMIT @limit`,
     )
     .all({ ...values, ...filter.values, limit }) as RankedEntity[];
 }
 
-export function rankedCount(db: WriteDb, types: readonly EntityKind[]): number {
+export function rankedCount(db: WriteDb, { types, time }: RankedFilter): number {
   rank(db);
   const { sql, values } = where({ types, text: '' });
-  return (db.prepare(`SELECT count(*) AS n ${from} ${sql}`).get(values) as { n: number }).n;
+  const all = { ...values, ...(time && windowValues(time)) };
+  return (db.prepare(`SELECT count(*) AS n ${from} ${time ? namedWithin : ''} ${sql}`).get(all) as { n: number }).n;
 }

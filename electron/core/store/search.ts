@@ -2,6 +2,7 @@ import type { Query, QueryField, Term } from '../../../shared/text/search/query.
 import { headMark, type IndexRow, longestHead, tokensOf } from '../../../shared/text/search/tokens.ts';
 import { prepared, type ReadDb, type WriteDb } from './database.ts';
 import { firstKeyOf } from './document-key.ts';
+import { spill } from './time-window.ts';
 
 /** Puts rows into the full-text index; quickest in the order of their keys. */
 export function insertIndexRows(db: WriteDb, rows: readonly { id: number; row: IndexRow }[]): void {
@@ -118,9 +119,6 @@ function conditionOf(query: Query): Condition {
       return { sql: 'd.id IN (SELECT rowid FROM search WHERE search MATCH ?)', values: [termMatch(query)] };
   }
 }
-
-/** More documents than one second has keys for spill into the next ones, an hour of seconds at the very most. */
-const spill = 3600;
 
 /** The document's own second decides, and one without it is neither before nor after; the bounds of its key let the index skip what is far off. */
 function timeCondition({ from, to }: Extract<Query, { op: 'time' }>): Condition {

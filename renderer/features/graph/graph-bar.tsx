@@ -6,6 +6,7 @@ import type { DrawnGraph } from './drawn-graph.ts';
 import { KindMenu, StandingMenu } from './filter-menus.tsx';
 import { fewEntities, type GraphFilter, manyEntities } from './graph-filter.ts';
 import { nodeLabel } from './node-label.ts';
+import { TimeMenu } from './time-menu.tsx';
 
 interface GraphBarProps {
   view: GraphView | undefined;
@@ -24,6 +25,7 @@ export function GraphBar({ view, graph, filter, isLoading, change }: GraphBarPro
       {filter.around.length > 0 && <Around graph={graph} filter={filter} change={change} />}
       <KindMenu filter={filter} change={change} />
       <StandingMenu filter={filter} change={change} />
+      <TimeMenu filter={filter} change={change} />
       <span className="graph-bar-space" />
       <p className="quiet small" role="status">
         {isLoading || !view

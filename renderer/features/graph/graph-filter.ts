@@ -1,5 +1,6 @@
 import type { Input } from '../../../shared/contract/procedures.ts';
 import { type EntityKind, entityKinds, type Standing, standings } from '../../../shared/domain/graph.ts';
+import { parseTypedDate } from '../../../shared/text/dates/typed-date.ts';
 
 /** What is drawn, as the address says it. */
 export interface GraphFilter {
@@ -9,6 +10,9 @@ export interface GraphFilter {
   depth: number;
   types: readonly EntityKind[];
   standing: readonly Standing[];
+  /** Days, months or years as somebody typed them, both inclusive; null where the time is open. */
+  since: string | null;
+  until: string | null;
   /** Entities that are drawn at most. */
   most: number;
   /** Ids of entities whose ends are folded away. */
@@ -23,6 +27,9 @@ export const fewEntities = 2000;
 export const manyEntities = 20_000;
 
 const usual: readonly Standing[] = ['suggested', 'accepted'];
+/** What an address says of a time, where the engine can read it. */
+const date = (text: string | undefined): string | null =>
+  text !== undefined && text.length <= 40 && parseTypedDate(text) !== null ? text : null;
 const isId = (text: string): boolean => /^[0-9a-f]{4,64}$/.test(text);
 const ids = (text: string | undefined): string[] => [...new Set((text ?? '').split(',').filter(isId))].slice(0, 100);
 
@@ -40,6 +47,8 @@ export function readGraphFilter(filter: Readonly<Record<string, string>>): Graph
     depth: ['0', '1', '2', '3'].includes(filter.depth ?? '') ? Number(filter.depth) : 1,
     types: some(filter.types, entityKinds, entityKinds),
     standing: some(filter.standing, standings, usual),
+    since: date(filter.since),
+    until: date(filter.until),
     most: filter.most === String(manyEntities) ? manyEntities : fewEntities,
     folded: ids(filter.folded),
     path: from === undefined ? null : { from, to: ids(filter.to)[0] ?? null },
@@ -50,7 +59,7 @@ export function readGraphFilter(filter: Readonly<Record<string, string>>): Graph
 /** The change of the address that a change of the filter is; what is as usual is left out of it. */
 export function graphRoute(change: Partial<GraphFilter>): Record<string, string> {
   const route: Record<string, string> = {};
-  const { around, depth, types, standing, most, folded, path, as } = change;
+  const { around, depth, types, standing, since, until, most, folded, path, as } = change;
   if (around) route.around = around.join(',');
   if (depth !== undefined) route.depth = depth === 1 ? '' : String(depth);
   if (types) route.types = types.length === entityKinds.length ? '' : types.join(',');
@@ -58,6 +67,8 @@ export function graphRoute(change: Partial<GraphFilter>): Record<string, string>
     const isUsual = standing.length === usual.length && usual.every((word) => standing.includes(word));
     route.standing = isUsual ? '' : standing.join(',');
   }
+  if (since !== undefined) route.since = since ?? '';
+  if (until !== undefined) route.until = until ?? '';
   if (most !== undefined) route.most = most === fewEntities ? '' : String(most);
   if (folded) route.folded = folded.join(',');
   if (path !== undefined) {
@@ -69,10 +80,20 @@ export function graphRoute(change: Partial<GraphFilter>): Record<string, string>
 }
 
 /** What the engine is asked for. */
-export const graphInput = ({ around, depth, types, standing, most }: GraphFilter): Input<'graph.show'> => ({
+export const graphInput = ({
+  around,
+  depth,
+  types,
+  standing,
+  since,
+  until,
+  most,
+}: GraphFilter): Input<'graph.show'> => ({
   around: [...around],
   depth,
   types: [...types],
   standing: [...standing],
+  since,
+  until,
   limit: most,
 });

@@ -73,6 +73,30 @@ describe('what is drawn', () => {
   });
 });
 
+test('a time leaves what its documents name and support, counted by them, and refuses what is no date', async () => {
+  const { client, close } = await aChain();
+  const labels = async (since: string | null, until: string | null = null) => {
+    const view = await client.graph.show({ since, until });
+    expect(view.total).toEqual({ nodes: view.nodes.length, links: view.links.length });
+    const kept = await client.link.list({ limit: 1000 });
+    const all = new Map(kept.items.map((link) => [link.id, link.count]));
+    for (const { id, count } of view.links) expect(count).toBeLessThanOrEqual(all.get(id) ?? 0);
+    return view.nodes.flatMap(({ label, type }) => (type === 'address' ? [label] : [])).sort();
+  };
+  expect(await labels('2018-02-17')).toEqual(['ben@example.org', 'carl@example.com']);
+  const first = ['anna@example.com', 'ben@example.org', 'carl@example.com', 'dora@example.org'];
+  expect(await labels(null, '2018-02-16')).toEqual(first);
+  expect(await labels('平成30年2月', '2018')).toEqual(first);
+  expect(await labels('2019')).toEqual([]);
+  const ben = await idOf(client, 'ben@');
+  const around = async (until: string | null) =>
+    (await client.graph.show({ around: [ben], types: ['address'], until })).nodes.map(({ label }) => label).sort();
+  expect(await around(null)).toEqual(['anna@example.com', 'ben@example.org', 'carl@example.com']);
+  expect(await around('2018-02-16')).toEqual(['anna@example.com', 'ben@example.org']);
+  await expect(client.graph.show({ since: 'soon' })).rejects.toMatchObject({ code: 'request/invalid' });
+  await close();
+});
+
 describe('the list of entities', () => {
   test('is true as soon as an import has ended, though it was asked for before', async () => {
     const { client, close } = await aCase();

@@ -1,5 +1,5 @@
 import { graphFormats } from '../../../../shared/contract/formats.ts';
-import { formatOption, numberOption, required, textOptions } from '../arguments.ts';
+import { formatOption, numberOption, required, textOption, textOptions } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
 import { show, showList } from '../print.ts';
@@ -10,7 +10,7 @@ export const graphCommands: Record<string, Command> = {
       ja: '対象とつながりの図を示します（指定した対象の周り、なければ文書の多いものから）',
       en: 'Show the graph around some entities, else from those that most documents name',
     },
-    usage: 'CASE [ENTITY…] [--depth 0–3] [--kind k]… [--standing s]… [--limit n]',
+    usage: 'CASE [ENTITY…] [--depth 0–3] [--kind k]… [--standing s]… [--since DATE] [--until DATE] [--limit n]',
     positionals: 1,
     more: true,
     opens: true,
@@ -18,6 +18,8 @@ export const graphCommands: Record<string, Command> = {
       depth: { type: 'string' },
       kind: { type: 'string', multiple: true },
       standing: { type: 'string', multiple: true },
+      since: { type: 'string' },
+      until: { type: 'string' },
       limit: { type: 'string' },
     },
     async run(context, [, ...around], options) {
@@ -27,6 +29,8 @@ export const graphCommands: Record<string, Command> = {
         depth: numberOption(options, 'depth') ?? undefined,
         types: types.length > 0 ? (types as never) : undefined,
         standing: standing.length > 0 ? (standing as never) : undefined,
+        since: textOption(options, 'since'),
+        until: textOption(options, 'until'),
         limit: numberOption(options, 'limit') ?? undefined,
       });
       return show(context, { kind: 'graph', ...graph });

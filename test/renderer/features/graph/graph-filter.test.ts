@@ -17,6 +17,8 @@ const filters: fc.Arbitrary<GraphFilter> = fc.record({
   depth: fc.nat(3),
   types: fc.subarray([...entityKinds], { minLength: 1 }),
   standing: fc.subarray([...standings], { minLength: 1 }),
+  since: fc.constantFrom(null, '2018', '2018-02-16', '平成30年2月'),
+  until: fc.constantFrom(null, '2019'),
   most: fc.constantFrom(2000, 20_000),
   folded: ids,
   path: fc.option(fc.record({ from: id, to: fc.option(id) })),
@@ -36,7 +38,7 @@ it('comes back from an address as it was, and what is usual is not in the addres
 });
 
 it('makes of any address something that the engine takes', () => {
-  const keys = ['around', 'depth', 'types', 'standing', 'most', 'folded', 'from', 'to', 'as'];
+  const keys = ['around', 'depth', 'types', 'standing', 'since', 'until', 'most', 'folded', 'from', 'to', 'as'];
   fc.assert(
     fc.property(fc.dictionary(fc.constantFrom(...keys), fc.string()), (filter) => {
       const read = readGraphFilter(filter);
