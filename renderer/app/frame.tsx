@@ -10,6 +10,7 @@ import { DecoyDialog } from '../features/leaks/decoy-dialog.tsx';
 import { LeaksView } from '../features/leaks/leaks-view.tsx';
 import { MessagesView } from '../features/messages/messages-view.tsx';
 import { MarkDialog } from '../features/messages/text/mark-dialog.tsx';
+import { PaymentsView } from '../features/payments/payments-view.tsx';
 import { PersonasView } from '../features/personas/personas-view.tsx';
 import { SettingsView } from '../features/settings/settings-view.tsx';
 import { SourcesView } from '../features/sources/sources-view.tsx';
@@ -47,6 +48,7 @@ const contents: Record<View, () => ReactNode> = {
   personas: PersonasView,
   leaks: LeaksView,
   suggestions: SuggestionsView,
+  payments: PaymentsView,
   timeline: TimelineView,
   exports: ExportsView,
   settings: SettingsView,

@@ -17,7 +17,13 @@ const evidence: Entry[] = [
   { view: 'entities', count: (counts) => counts.entities },
   { view: 'graph' },
 ];
-const analysis: Entry[] = [{ view: 'campaigns' }, { view: 'personas' }, { view: 'leaks' }, { view: 'suggestions' }];
+const analysis: Entry[] = [
+  { view: 'campaigns' },
+  { view: 'personas' },
+  { view: 'leaks' },
+  { view: 'suggestions' },
+  { view: 'payments' },
+];
 const article: Entry[] = [{ view: 'timeline', count: (counts) => counts.events }, { view: 'exports' }];
 
 /** The nouns of the case, each with how many there are. */

@@ -8,6 +8,7 @@ export const views = [
   'personas',
   'leaks',
   'suggestions',
+  'payments',
   'timeline',
   'exports',
   'settings',

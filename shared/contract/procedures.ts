@@ -23,7 +23,14 @@ import type { Ledger, LedgerFailure } from '../domain/ledger.ts';
 import type { LogEntry } from '../domain/log.ts';
 import { type Mark, markKinds } from '../domain/mark.ts';
 import { type OwnCandidate, type OwnIdentity, ownRoles } from '../domain/own-identity.ts';
-import { moneyKinds, type PaymentPage, type PaymentPoints, requestStates, totalGroups } from '../domain/payment.ts';
+import {
+  moneyKinds,
+  type PaymentFlow,
+  type PaymentPage,
+  type PaymentPoints,
+  requestStates,
+  totalGroups,
+} from '../domain/payment.ts';
 import type { PersonaPage } from '../domain/persona.ts';
 import type { PictureReading } from '../domain/picture-text.ts';
 import { questionCodes, type SourceQuestion } from '../domain/question.ts';
@@ -472,6 +479,7 @@ export const procedures = {
     input: z.strictObject({ by: z.enum(totalGroups).default('sender'), offset, limit }),
     output: gives<PaymentTotals>(),
   },
+  'payment.flow': { kind: 'query', input: z.strictObject({ offset, limit }), output: gives<Rows<PaymentFlow>>() },
   'payment.points': { kind: 'query', input: z.strictObject({ offset, limit }), output: gives<Rows<PaymentPoints>>() },
   'payment.decide': {
     kind: 'command',

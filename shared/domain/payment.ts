@@ -144,6 +144,19 @@ export interface PaymentTotal {
   claimed: AddedSums;
 }
 
+/** Money that went, or was to go, from one payer through one sender to one account, in one currency. */
+export interface PaymentFlow {
+  kind: 'payment-flow';
+  payer: PaymentParty | null;
+  sender: PaymentParty | null;
+  /** The account that was named; else the first site; else empty. */
+  to: { type: 'account' | 'site' | 'none'; label: string };
+  currency: string;
+  accepted: { count: number; amount: number };
+  suggested: { count: number; amount: number };
+  asked: AddedSums;
+}
+
 /** A range of stated values, of how many statements, and where one stands. */
 export interface StatedRange {
   min: number;

@@ -28,6 +28,9 @@ export function sumText({ min, max, bound, currency }: Sum, language: Language):
   return `${ends}${unit}`;
 }
 
+/** An account as people write it: its normal form has bars between its parts. */
+export const accountText = (account: string): string => plainValue(account.replaceAll('|', ' '), 200);
+
 /** Several stated amounts added up; empty where there are none. */
 export function addedText({ count, min, max }: AddedSums, currency: string, language: Language): string {
   if (count === 0) return '';

@@ -19,6 +19,9 @@ export type ViewName =
   | 'leaks'
   | 'decoy'
   | 'suggestions'
+  | 'payments'
+  | 'payment-ledger'
+  | 'payment-totals'
   | 'timeline'
   | 'exports'
   | 'event'
@@ -134,6 +137,21 @@ export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
     await shown.page.getByRole('option').first().click();
     await shown.page.locator('.shared-reason').first().waitFor();
   },
+  payments: async (shown) => {
+    await findPayments(shown, 'payments');
+    await shown.page.getByRole('option').first().click();
+    await shown.page.locator('.payment-match').first().waitFor();
+  },
+  'payment-ledger': async (shown) => {
+    await findPayments(shown, 'payments?tab=ledger');
+    await shown.page.getByRole('option').nth(1).click();
+    await shown.page.locator('.payment-row-words').waitFor();
+  },
+  'payment-totals': async (shown) => {
+    await findPayments(shown, 'payments?tab=totals');
+    await shown.page.locator('.payment-flow svg').waitFor();
+    await shown.page.locator('.ledger-table').nth(2).waitFor();
+  },
   timeline: async (shown) => {
     await address(shown, 'timeline');
     await new TimelineModel(shown.page).events.nth(1).click();
@@ -177,6 +195,14 @@ export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
     await shown.page.getByRole('radiogroup').first().waitFor();
   },
 };
+
+/** Shows a part of the payments, which are looked for where nobody has. */
+async function findPayments(shown: Shown, rest: string): Promise<void> {
+  await address(shown, rest);
+  const look = shown.page.getByRole('button', { name: /^(支払いを探す|Look for payments|探し直す|Look again)$/ });
+  await look.waitFor();
+  if (/^(支払いを探す|Look for)/.test(await look.innerText())) await look.click();
+}
 
 /** Shows everything in this language and theme, as the settings do it. */
 export async function setLook(shown: Shown, language: 'ja' | 'en', theme: 'light' | 'dark'): Promise<void> {

@@ -4,6 +4,7 @@ import { AppError } from '../../../shared/errors.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { record } from '../case/record.ts';
 import { findPayments } from '../graph/payments/find-payments.ts';
+import { flowsOf } from '../graph/payments/flows.ts';
 import { type CaseMoney, type Money, moneyOf } from '../graph/payments/money.ts';
 import { pageOf, partyOf, requestOf, rowOf } from '../graph/payments/payment-views.ts';
 import { pointsBySite } from '../graph/payments/points.ts';
@@ -103,6 +104,10 @@ export const paymentHandlers: HandlersOf<'payment'> = {
   'payment.totals': ({ case: open }, { by, offset, limit }) => {
     const rows = untilChanged(open.db, `payment totals ${by}`, () => totalsBy(open.db, moneyOf(open.db), by));
     return { rows: rows.slice(offset, offset + limit), total: rows.length, run: shownState(open.db, 'payments') };
+  },
+  'payment.flow': ({ case: open }, { offset, limit }) => {
+    const rows = untilChanged(open.db, 'payment flow', () => flowsOf(open.db, moneyOf(open.db)));
+    return { rows: rows.slice(offset, offset + limit), total: rows.length };
   },
   'payment.points': ({ case: open }, { offset, limit }) => {
     const rows = untilChanged(open.db, 'payment points', () => pointsBySite(open.db, moneyOf(open.db)));

@@ -10,5 +10,6 @@ No person, company, site, address, account or telephone number in them exists, a
 - maildir-sora/  「松田そら」のおとりアドレスに届いたメール / mail to the decoy "Sora Matsuda"
 - kaede.mbox     「木村かえで」のおとりアドレスに届いたメール / mail to the decoy "Kaede Kimura"
 - eml/           一通ずつ保存したメール / mails saved one by one
+- bank.csv       おとりの支払いに使った口座の明細 / statement of the account that paid for the decoys
 - readers.zip    読者から寄せられたメール / mails that readers handed in
 `;

@@ -11,6 +11,7 @@ import { misakiMails } from './misaki.ts';
 import { brokenMail, forwarded, reusedId } from './oddities.ts';
 import { paymentMails } from './payments.ts';
 import { readmeText } from './readme-text.ts';
+import { statementText } from './statement.ts';
 import { decoys, type Mailbox, reader } from './story.ts';
 import { zipBytes } from './zip.ts';
 
@@ -87,6 +88,7 @@ export function sampleFiles(): SampleFile[] {
       .filter(({ name }) => name === twiceName)
       .map((draft) => ({ path: `eml/${draft.name}-copy.eml`, bytes: mailBytes(draft), modified: modifiedOf(draft) })),
     { path: `eml/${broken.draft.name}.eml`, bytes: withCrlf(broken.bytes), modified: modifiedOf(broken.draft) },
+    { path: 'bank.csv', bytes: Buffer.from(statementText), modified: isoUtc(jst('2018-02-01T09:00:00')) },
     { path: 'readers.zip', bytes: zipBytes(toReaders), modified: isoUtc(jst('2018-02-20T10:00:00')) },
   ];
   return files.sort((a, b) => (a.path < b.path ? -1 : 1));

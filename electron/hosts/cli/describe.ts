@@ -51,6 +51,7 @@ import type { LogEntry } from '../../../shared/domain/log.ts';
 import type { Mark } from '../../../shared/domain/mark.ts';
 import type { OwnCandidate, OwnIdentity } from '../../../shared/domain/own-identity.ts';
 import type {
+  PaymentFlow,
   PaymentPage,
   PaymentPoints,
   PaymentRequest,
@@ -97,6 +98,7 @@ import { describeLogEntry } from './describe/log.ts';
 import { describeMark } from './describe/mark.ts';
 import { describeDecoding, describeHit, describeMessage, hopText, messageLines } from './describe/message.ts';
 import {
+  describeFlow,
   describePaymentPage,
   describePaymentRow,
   describePaymentTotal,
@@ -155,6 +157,7 @@ type Item =
   | PaymentRequest
   | PaymentPage
   | PaymentTotal
+  | PaymentFlow
   | PaymentPoints
   | PaymentsFound
   | { kind: 'payment-list'; run: PaymentRows['run']; total: number }
@@ -283,6 +286,8 @@ export function describeItem(value: object, language: Language, options: Describ
       return 'matches' in item ? describePaymentPage(item, telling) : describeRequest(item, telling);
     case 'payment-total':
       return describePaymentTotal(item, telling);
+    case 'payment-flow':
+      return describeFlow(item, telling);
     case 'payment-points':
       return describePoints(item, telling);
     case 'payment-list':

@@ -21,6 +21,7 @@ const goKeys: Record<View, string> = {
   personas: 'g p',
   leaks: 'g l',
   suggestions: 'g u',
+  payments: 'g y',
   timeline: 'g t',
   exports: 'g x',
   settings: 'g ,',

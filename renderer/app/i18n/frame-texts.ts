@@ -11,6 +11,7 @@ export const frameTexts = {
   'view.personas': { ja: 'ペルソナ', en: 'Personas' },
   'view.leaks': { ja: '漏れ', en: 'Leaks' },
   'view.suggestions': { ja: '提案', en: 'Suggestions' },
+  'view.payments': { ja: '支払い', en: 'Payments' },
   'view.graph': { ja: '関係図', en: 'Graph' },
   'view.timeline': { ja: '年表', en: 'Timeline' },
   'view.exports': { ja: '書き出し', en: 'Exports' },

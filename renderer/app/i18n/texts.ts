@@ -11,6 +11,7 @@ import { kindTexts } from './kind-texts.ts';
 import { leakTexts } from './leak-texts.ts';
 import { messageTexts } from './message-texts.ts';
 import { nextTexts } from './next-texts.ts';
+import { paymentTexts } from './payment-texts.ts';
 import { personaTexts } from './persona-texts.ts';
 import { sourceTexts } from './source-texts.ts';
 import { startTexts } from './start-texts.ts';
@@ -33,6 +34,7 @@ export const texts = {
   ...messageTexts,
   ...nextTexts,
   ...personaTexts,
+  ...paymentTexts,
   ...sourceTexts,
   ...startTexts,
   ...suggestionTexts,

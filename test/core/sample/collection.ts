@@ -44,7 +44,7 @@ export async function readSample(): Promise<ReadMail[]> {
   const mails: ReadMail[] = [];
   for (const { path, bytes } of sampleFiles()) {
     const whole = Buffer.from(bytes);
-    if (path.endsWith('.txt')) continue;
+    if (/\.(txt|csv)$/.test(path)) continue;
     if (path.endsWith('.mbox')) {
       for (const [index, mail] of splitMbox(whole).entries()) mails.push(await readMail(`${path}#${index}`, mail));
     } else if (path.endsWith('.zip')) {

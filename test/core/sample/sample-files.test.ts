@@ -7,7 +7,7 @@ import { emptyFolders, type SampleFile, sampleFiles } from '../../../electron/co
 import { writeSample } from '../../../electron/core/sample/write-sample.ts';
 import { type ReadMail, readSample } from './collection.ts';
 
-const pinned = '3a9a45beb5540eccd3d961716a6e6f0e277c33b9f97cf06e548c6c8a38690285';
+const pinned = '6ecb3c66a2a6f14d05fe4921fe4ebd8c352434b03a62cd5594dd9ad1a38f0a74';
 
 function digestOf(files: SampleFile[]): string {
   const hash = createHash('sha256');

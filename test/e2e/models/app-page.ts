@@ -88,6 +88,7 @@ const viewNames = {
   campaigns: /^(一斉送信|Campaigns)/,
   personas: /^(ペルソナ|Personas)/,
   leaks: /^(漏れ|Leaks)/,
+  payments: /^(支払い|Payments)/,
   suggestions: /^(提案|Suggestions)/,
   graph: /^(関係図|Graph)/,
   timeline: /^(年表|Timeline)/,

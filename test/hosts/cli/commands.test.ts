@@ -292,6 +292,7 @@ const answers: { [N in ProcedureName]?: unknown } = {
   'payment.list': { rows: [], total: 0, run: 'none' },
   'payment.requests': { rows: [], total: 0, run: 'none', states: {} },
   'payment.totals': { rows: [], total: 0, run: 'none' },
+  'payment.flow': { rows: [], total: 0 },
   'payment.points': { rows: [], total: 0 },
   'infrastructure.servers': { rows: [], total: 0, state: 'none' },
   'infrastructure.networks': { rows: [], total: 0, state: 'none' },

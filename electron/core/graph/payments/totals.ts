@@ -42,7 +42,7 @@ export function groupsOf(db: ReadDb, money: Money, by: Exclude<TotalGroup, 'paye
 const nothing = (): AddedSums => ({ count: 0, min: 0, max: 0 });
 
 /** An amount of which one end was said counts with that end; one without an upper end leaves the sum without one. */
-function add(sums: AddedSums, { min, max }: Money): void {
+export function addSum(sums: AddedSums, { min, max }: Money): void {
   sums.count += 1;
   sums.min = exact(sums.min + (min ?? 0));
   sums.max = sums.max === null || max === null ? null : exact(sums.max + max);
@@ -77,7 +77,7 @@ export function totalsBy(db: ReadDb, { all, answers }: CaseMoney, by: TotalGroup
   } else {
     const groups = new Map(all.map((money) => [money, groupsOf(db, money, by)]));
     for (const [money, own] of groups) {
-      for (const group of own) add(of(group, money.currency)[fieldOf[money.said]], money);
+      for (const group of own) addSum(of(group, money.currency)[fieldOf[money.said]], money);
     }
     const amounts = ledgerAmounts(db, [...answers.keys()]);
     for (const [row, { request, standing }] of answers) {

@@ -88,6 +88,21 @@ export const paymentCommands: Record<string, Command> = {
       return show(context, { kind: 'payment-list', run, total: await printRows(context, window, most) });
     },
   },
+  'payment flow': {
+    summary: {
+      ja: '誰が・誰に求められて・どこへ払ったか（払うはずだったか）を、金額の多い順に示します',
+      en: 'Show who paid, or was to pay, at whose request and into what, the largest first',
+    },
+    usage: 'CASE [--limit n]',
+    positionals: 1,
+    opens: true,
+    options: { limit: { type: 'string' } },
+    async run(context, _positionals, options) {
+      const most = numberOption(options, 'limit') ?? Number.POSITIVE_INFINITY;
+      const window = (offset: number, limit: number) => context.client.payment.flow({ offset, limit });
+      return show(context, { kind: 'count', total: await printRows(context, window, most) });
+    },
+  },
   'payment points': {
     summary: {
       ja: 'サイトごとに、買ったポイントと、文面にあるポイント・メール一通の値段を示します',

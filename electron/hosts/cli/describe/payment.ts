@@ -1,5 +1,6 @@
 import type { Moment } from '../../../../shared/domain/moment.ts';
 import type {
+  PaymentFlow,
   PaymentMatch,
   PaymentPage,
   PaymentParty,
@@ -12,7 +13,7 @@ import type {
 import { fieldText, paymentMethodText, paymentPurposeText, standingText } from '../../../../shared/i18n/labels.ts';
 import { groupedNumber } from '../../../../shared/i18n/numbers.ts';
 import { reasonText } from '../../../../shared/i18n/reason-texts.ts';
-import { addedText, amountText, sumText } from '../../../../shared/i18n/sum-text.ts';
+import { accountText, addedText, amountText, sumText } from '../../../../shared/i18n/sum-text.ts';
 import { terminalLine } from '../terminal-text.ts';
 import { say } from '../words.ts';
 import { cutLine, indent, rows, shortId, type Telling } from './telling.ts';
@@ -49,7 +50,7 @@ export function describeRequest(request: PaymentRequest, { language, columns }: 
   return [
     `${shortId(id)}  ${dayText(moment)}  ${parts.filter((part) => part !== '').join('  ')}`,
     `${indent}${parties}`,
-    ...(account === null ? [] : [`${indent}→ ${cutLine(account, columns - indent.length)}`]),
+    ...(account === null ? [] : [`${indent}→ ${cutLine(accountText(account), columns - indent.length)}`]),
     `${indent}${cutLine(raw.replace(/\s+/g, ' '), columns - indent.length)}`,
     ...(said === 'request'
       ? [
@@ -113,6 +114,26 @@ export function describePaymentTotal(total: PaymentTotal, { language, columns }:
       [say('paymentAsked', language), added(asked)],
       [say('paymentConfirmed', language), added(confirmed)],
       [say('paymentClaimed', language), added(claimed)],
+    ]).map((line) => `${indent}${line}`),
+  ].join('\n');
+}
+
+/** Who was to pay whom into what, and what went out. */
+export function describeFlow(flow: PaymentFlow, { language, columns }: Telling): string {
+  const { payer, sender, to, currency, accepted, suggested, asked } = flow;
+  const name = (label: string): string => (label === '' ? '?' : label);
+  const way = [payer?.label ?? '', sender?.label ?? '', accountText(to.label)].map(name).join(' → ');
+  const counted = ({ count, amount }: PaymentTotal['out']): string =>
+    count === 0 ? '' : `${amountText(amount, currency, language)}  (${count})`;
+  return [
+    cutLine(way, columns),
+    ...rows([
+      [say('paymentAccepted', language), counted(accepted)],
+      [say('paymentSuggested', language), counted(suggested)],
+      [
+        say('paymentAsked', language),
+        asked.count === 0 ? '' : `${addedText(asked, currency, language)}  (${asked.count})`,
+      ],
     ]).map((line) => `${indent}${line}`),
   ].join('\n');
 }

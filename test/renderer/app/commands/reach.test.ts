@@ -10,6 +10,7 @@ const text = [
   'features/messages/decoding-menu.tsx',
   'features/campaigns/campaigns-view.tsx',
   'features/leaks/leaks-view.tsx',
+  'features/payments/payments-view.tsx',
   'features/personas/personas-view.tsx',
   'features/suggestions/suggestions-view.tsx',
 ]
