@@ -10,8 +10,8 @@ import { onEveryHost } from './on-every-host.ts';
 import { Watch } from './watch.ts';
 
 const root = corporaRoot();
-/** Real mails that each host renders: some, spread over all, others on each; ASHIATO_ALL_MAILS=1 takes every one. */
-const most = process.env.ASHIATO_ALL_MAILS ? Number.POSITIVE_INFINITY : 20;
+/** Real mails that each host renders: some, spread over all, others on each; more in a soak, every one with ASHIATO_ALL_MAILS=1. */
+const most = process.env.ASHIATO_ALL_MAILS ? Number.POSITIVE_INFINITY : process.env.ASHIATO_SOAK ? 60 : 10;
 
 onEveryHost('hostile mail', (spec) => {
   let watch: Watch;

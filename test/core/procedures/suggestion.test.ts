@@ -171,7 +171,8 @@ test('two cases with the same mail in another order find the same', async () => 
   const digests = [];
   for (const order of [all, all.toReversed()]) {
     const { client, close } = await aCase();
-    for (const [name, content] of order) await client.import.start({ paths: [aCollection({ [name]: content })] });
+    for (let at = 0; at < order.length; at += 6)
+      await client.import.start({ paths: [aCollection(Object.fromEntries(order.slice(at, at + 6)))] });
     await client.suggestion.find({});
     digests.push(
       (await client.suggestion.list({})).rows.map(({ id, weight, reasons }) => [
