@@ -6,6 +6,7 @@ import { ClaimsDialog } from '../features/claims/claims-dialog.tsx';
 import { EntitiesView } from '../features/entities/entities-view.tsx';
 import { ExportsView } from '../features/exports/exports-view.tsx';
 import { GraphView } from '../features/graph/graph-view.tsx';
+import { InfrastructureView } from '../features/infrastructure/infrastructure-view.tsx';
 import { DecoyDialog } from '../features/leaks/decoy-dialog.tsx';
 import { LeaksView } from '../features/leaks/leaks-view.tsx';
 import { MessagesView } from '../features/messages/messages-view.tsx';
@@ -45,6 +46,7 @@ const contents: Record<View, () => ReactNode> = {
   entities: EntitiesView,
   graph: GraphView,
   campaigns: CampaignsView,
+  infrastructure: InfrastructureView,
   personas: PersonasView,
   leaks: LeaksView,
   suggestions: SuggestionsView,

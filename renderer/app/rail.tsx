@@ -20,6 +20,7 @@ const evidence: Entry[] = [
 const analysis: Entry[] = [
   { view: 'campaigns' },
   { view: 'personas' },
+  { view: 'infrastructure' },
   { view: 'leaks' },
   { view: 'suggestions' },
   { view: 'payments' },

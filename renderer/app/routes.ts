@@ -7,6 +7,7 @@ export const views = [
   'campaigns',
   'personas',
   'leaks',
+  'infrastructure',
   'suggestions',
   'payments',
   'timeline',

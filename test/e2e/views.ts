@@ -18,6 +18,8 @@ export type ViewName =
   | 'personas'
   | 'leaks'
   | 'decoy'
+  | 'infrastructure'
+  | 'infrastructure-server'
   | 'suggestions'
   | 'payments'
   | 'payment-ledger'
@@ -128,6 +130,27 @@ export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
     await shown.page.getByRole('option').first().waitFor();
     await shown.page.keyboard.press('n');
     await shown.page.getByRole('dialog').getByRole('radio').first().waitFor();
+  },
+  infrastructure: async (shown) => {
+    await address(shown, 'infrastructure');
+    const look = shown.page.getByRole('button', {
+      name: /^(サーバーとサイトを探す|Look for servers and sites|探し直す|Look again)$/,
+    });
+    await look.waitFor();
+    if (/^(サーバー|Look for)/.test(await look.innerText())) await look.click();
+    await shown.page.locator('.beside-table').waitFor();
+  },
+  'infrastructure-server': async (shown) => {
+    await views.infrastructure(shown);
+    const trust = shown.page.getByRole('button', { name: /mx\.decoy-post\.example( を境目にする| \()/ });
+    if ((await trust.count()) > 0) {
+      await trust.first().click();
+      await shown.page.getByText(/信頼の境目が変わりました。|a trust boundary changed/).waitFor();
+      await shown.page.getByRole('button', { name: /^(探し直す|Look again)$/ }).click();
+      await shown.page.getByText(/信頼の境目が変わりました。|a trust boundary changed/).waitFor({ state: 'detached' });
+    }
+    await shown.page.getByRole('option').first().click();
+    await shown.page.locator('.evidence-row').first().waitFor();
   },
   suggestions: async (shown) => {
     await address(shown, 'suggestions');

@@ -1,11 +1,12 @@
-import type {
-  InfrastructureSummary,
-  NamedBeside,
-  ServerCount,
-  ServerCountKind,
-  Sighting,
-  SightingStanding,
-  SiteCount,
+import {
+  type InfrastructureSummary,
+  type NamedBeside,
+  type ServerCount,
+  type ServerCountKind,
+  type Sighting,
+  type SightingStanding,
+  type SiteCount,
+  sightingStandings,
 } from '../../../shared/domain/infrastructure.ts';
 import type { Address } from '../../../shared/domain/message.ts';
 import { networkOf, specialRange } from '../../../shared/text/infrastructure/network.ts';
@@ -76,7 +77,7 @@ const columnOf: Readonly<Record<ServerCountKind, string>> = {
   country: 'country',
 };
 
-/** The Received headers that name it, newest message first in each standing. */
+/** The Received headers that name it: observed before claimed before undecided, the newest message first in each. */
 export function sightingWindow(
   db: ReadDb,
   kind: ServerCountKind,
@@ -84,24 +85,42 @@ export function sightingWindow(
   standing: SightingStanding | null,
   { offset, limit }: RowWindow,
 ): { rows: Sighting[]; total: number } {
-  const where = `s.${columnOf[kind]} = @name${standing === null ? '' : ' AND s.standing = @standing'}`;
-  const values = { name, ...(standing !== null && { standing }) };
-  const rows = prepared<Omit<Sighting, 'document' | 'from'> & { sha256: Buffer; sender: string }>(
+  const rows: Sighting[] = [];
+  let total = 0;
+  for (const one of standing === null ? sightingStandings : [standing]) {
+    const window = { offset: Math.max(0, offset - total), limit: limit - rows.length };
+    const count = sightingTotal(db, kind, name, one);
+    if (window.limit > 0 && window.offset < count) rows.push(...sightingsOf(db, kind, name, one, window));
+    total += count;
+  }
+  return { rows, total };
+}
+
+const named = (kind: ServerCountKind): string =>
+  `FROM server_sighting s JOIN document d ON d.id = s.document_id JOIN message m ON m.id = d.id
+   WHERE s.${columnOf[kind]} = ? AND s.standing = ?`;
+
+const sightingTotal = (db: ReadDb, kind: ServerCountKind, name: string, standing: SightingStanding): number =>
+  prepared<{ n: number }>(db, `SELECT count(*) AS n ${named(kind)}`).get(name, standing)?.n ?? 0;
+
+const sightingsOf = (
+  db: ReadDb,
+  kind: ServerCountKind,
+  name: string,
+  standing: SightingStanding,
+  { offset, limit }: RowWindow,
+): Sighting[] =>
+  prepared<Omit<Sighting, 'document' | 'from'> & { sha256: Buffer; sender: string }>(
     db,
     `SELECT d.sha256, m.subject, m.sender, d.epoch, s.server, s.standing, s.part, s.helo, s.host, s.hop, s.start, s.end, s.raw
-     FROM server_sighting s JOIN document d ON d.id = s.document_id JOIN message m ON m.id = d.id
-     WHERE ${where} ORDER BY s.standing DESC, s.document_id DESC LIMIT @limit OFFSET @offset`,
-  ).all({ ...values, limit, offset });
-  const sql = `SELECT count(*) AS n FROM server_sighting s JOIN message m ON m.id = s.document_id WHERE ${where}`;
-  return {
-    rows: rows.map(({ sha256, sender, ...row }) => ({
+     ${named(kind)} ORDER BY s.document_id DESC LIMIT ? OFFSET ?`,
+  )
+    .all(name, standing, limit, offset)
+    .map(({ sha256, sender, ...row }) => ({
       document: toHex(sha256),
       from: JSON.parse(sender) as Address[],
       ...row,
-    })),
-    total: prepared<{ n: number }>(db, sql).get(values)?.n ?? 0,
-  };
-}
+    }));
 
 /** Names that came with it where it was named as whom a mail came from, those of most messages first. */
 export const namesBeside = (db: ReadDb, kind: ServerCountKind, name: string, which: 'helo' | 'host'): NamedBeside[] =>
@@ -150,7 +169,10 @@ export function differentOnes(db: ReadDb, standing: SightingStanding): Counts {
 export const countOf = (db: ReadDb, table: 'site_count' | 'redirect'): number =>
   prepared<{ n: number }>(db, `SELECT count(*) AS n FROM ${table}`).get()?.n ?? 0;
 
-/** Domains for whose mail nobody decided where trust ends, those of most messages first. */
+/**
+ * Domains for whose mail nobody decided where trust ends, those of most messages first, with the servers that took half of it or
+ * more: a sender's own may be among the rest.
+ */
 export const undecidedDomains = (db: ReadDb): InfrastructureSummary['undecided'] =>
   prepared<{ domain: string; messages: number }>(
     db,
@@ -162,7 +184,7 @@ export const undecidedDomains = (db: ReadDb): InfrastructureSummary['undecided']
       messages,
       servers: prepared<NamedBeside>(
         db,
-        `SELECT server AS name, messages FROM undecided_domain WHERE domain = ? AND server <> ''
+        `SELECT server AS name, messages FROM undecided_domain WHERE domain = ? AND server <> '' AND messages * 2 >= ?
          ORDER BY messages DESC, server LIMIT 10`,
-      ).all(domain),
+      ).all(domain, messages),
     }));

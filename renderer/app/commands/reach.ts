@@ -7,13 +7,6 @@ export const commandLineOnly = [
   'own.list',
   'own.suggest',
   'funnel.show',
-  'infrastructure.find',
-  'infrastructure.summary',
-  'infrastructure.servers',
-  'infrastructure.networks',
-  'infrastructure.countries',
-  'infrastructure.sites',
-  'infrastructure.show',
 ] as const satisfies readonly ProcedureName[];
 
 /** By which command each procedure is reached: a new one does not compile before it has its way in. */
@@ -70,6 +63,13 @@ const commandOf: Readonly<Record<Exclude<ProcedureName, (typeof commandLineOnly)
   'graph.show': 'go.graph',
   'graph.path': 'go.graph',
   'link.decide': 'go.graph',
+  'infrastructure.find': 'infrastructure.find',
+  'infrastructure.summary': 'go.infrastructure',
+  'infrastructure.servers': 'go.infrastructure',
+  'infrastructure.networks': 'go.infrastructure',
+  'infrastructure.countries': 'go.infrastructure',
+  'infrastructure.sites': 'go.infrastructure',
+  'infrastructure.show': 'go.infrastructure',
   'campaign.find': 'campaign.find',
   'campaign.list': 'go.campaigns',
   'campaign.show': 'go.campaigns',

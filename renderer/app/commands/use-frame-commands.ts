@@ -20,6 +20,7 @@ const goKeys: Record<View, string> = {
   campaigns: 'g b',
   personas: 'g p',
   leaks: 'g l',
+  infrastructure: 'g i',
   suggestions: 'g u',
   payments: 'g y',
   timeline: 'g t',

@@ -7,6 +7,7 @@ export const frameTexts = {
   'view.sources': { ja: '資料', en: 'Sources' },
   'view.messages': { ja: 'メッセージ', en: 'Messages' },
   'view.entities': { ja: '対象', en: 'Entities' },
+  'view.infrastructure': { ja: 'インフラ', en: 'Infrastructure' },
   'view.campaigns': { ja: '一斉送信', en: 'Campaigns' },
   'view.personas': { ja: 'ペルソナ', en: 'Personas' },
   'view.leaks': { ja: '漏れ', en: 'Leaks' },

@@ -7,6 +7,7 @@ import { eventTexts } from './event-texts.ts';
 import { exportTexts } from './export-texts.ts';
 import { frameTexts } from './frame-texts.ts';
 import { graphTexts } from './graph-texts.ts';
+import { infrastructureTexts } from './infrastructure-texts.ts';
 import { kindTexts } from './kind-texts.ts';
 import { leakTexts } from './leak-texts.ts';
 import { messageTexts } from './message-texts.ts';
@@ -21,6 +22,7 @@ import { timelineTexts } from './timeline-texts.ts';
 /** Every text of the interface, in both languages; errors are in shared/i18n. A key without one of them does not compile. */
 export const texts = {
   ...campaignTexts,
+  ...infrastructureTexts,
   ...claimTexts,
   ...commandTexts,
   ...documentTexts,

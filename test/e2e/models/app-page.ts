@@ -89,6 +89,7 @@ const viewNames = {
   personas: /^(ペルソナ|Personas)/,
   leaks: /^(漏れ|Leaks)/,
   payments: /^(支払い|Payments)/,
+  infrastructure: /^(インフラ|Infrastructure)/,
   suggestions: /^(提案|Suggestions)/,
   graph: /^(関係図|Graph)/,
   timeline: /^(年表|Timeline)/,

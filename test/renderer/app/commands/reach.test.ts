@@ -12,6 +12,7 @@ const text = [
   'features/leaks/leaks-view.tsx',
   'features/payments/payments-view.tsx',
   'features/personas/personas-view.tsx',
+  'features/infrastructure/infrastructure-view.tsx',
   'features/suggestions/suggestions-view.tsx',
 ]
   .map(source)
