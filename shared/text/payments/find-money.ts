@@ -4,6 +4,7 @@ import { figureOfAmount } from '../figures/find-figures.ts';
 import { extractIdentifiers } from '../identifiers/extract.ts';
 import { foldWidth } from '../identifiers/fold-width.ts';
 import {
+  announcedEnglish,
   askingEnglish,
   askingJapanese,
   claimedEnglish,
@@ -13,6 +14,7 @@ import {
   feeBefore,
   feeBehind,
   notYet,
+  offerEnglish,
   payingWords,
   pointRate,
   promiseEnglish,
@@ -152,6 +154,7 @@ function kindOf(amount: Identifier, { folded, sentences, at }: Passage): Said | 
     return { ...own, kind: 'claimed' };
   }
   if (isPromise && !isFee) return null;
+  if (announcedEnglish.test(words) || (offerEnglish.test(words) && !isFee)) return null;
   if (asks(words)) return { ...own, kind: 'request' };
   // A line with the amount alone, or a price, is asked for by what stands around it.
   const isPrice = /\d[\d,]{0,12} ?円(?:で|\(|→|=|:) ?\d/.test(close);

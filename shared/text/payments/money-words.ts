@@ -25,6 +25,13 @@ export const promiseJapanese =
 export const promiseEnglish =
   /\b(?:you (?:will|would|can|could|shall|may|are (?:going )?to|have|'ve|should) (?:be )?(?:receiv|get|got|earn|make|claim|w[io]n|collect|entitled|benefit|credited|awarded|compensat)|you'll (?:receive|get|earn|make)|(?:in)?to your (?:bank )?account|your (?:fund|winning|inheritance|compensation|prize|share|payment of|approved|total)|w[io]n(?:ning|ner)?\b|award|prize|beneficiary|give you|offer you|earn|lottery|jackpot|inherit|donat|compensat|loan|invest|profit|% ?off|bonus|boost|up to \W{0,6}\d|normal price|as little as|retail|discount|sale price|was only|retail|savings?|save|worth of (?:stock|shares)|percent of|% of|deceased|late (?:husband|father|client)|next of kin|estimated|revenue|million|billion)/i;
 
+/** The writer is the one who sends or pays. */
+export const offerEnglish =
+  /\b(?:we|i)(?:'ll| (?:can|will|shall|would|could|are able to|have concluded arrangements to)) (?:send|pay|transfer|wire|remit|effect|deliver|ship)\b|\b(?:effect|process|release|credit)(?:ing)? your (?:payment|funds?|money|transfer)\b/i;
+
+/** A charge that comes by itself, as forged invoices say. */
+export const announcedEnglish = /\bpayment of .{0,24}? will be processed\b/i;
+
 /** The side that was paid says that it was. */
 export const confirmedJapanese =
   /(?:ご?入金|お?支払い?|お?振り?込み?|決済|ご?購入|ご?送金)(?:を|が|の|は|手続き?が)?.{0,16}?(?:確認(?:し|でき(?!ま(?:せ|て)|てい?な)|致し|いたし|取れ)|受け?付け(?:し|ま|い)|完了|ありがとう|有り?難う|頂きました|いただきました|承りました)|領収(?:し|いた|書|証)|受領(?:し|いた|致)|ポイント.{0,12}?(?:を|が)?(?:追加|付与|加算|反映|購入)(?:し(?:ました|、|て)|いたし|致し|され)|着金(?:し|を確)|お受け取りしました/;

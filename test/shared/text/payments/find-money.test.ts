@@ -58,6 +58,13 @@ describe('money in messages', () => {
     expect(findMoney('毎日3,000円をお支払いください。').requests).toEqual([]);
     expect(findMoney('Please buy now: watches worth up to $500.').requests).toEqual([]);
     expect(findMoney('Please buy now: watches worth $500.').requests).toHaveLength(1);
+    for (const offer of [
+      'We can send you, by air mail, four cartons of cigarettes for only $170.',
+      'We have concluded arrangements to effect your payment of $500 through Western Union.',
+      'Please be informed that a payment of $359.66 will be processed today.',
+    ])
+      expect(findMoney(offer).requests, offer).toEqual([]);
+    expect(findMoney('We will send the parcel; you must pay a clearance fee of $250 first.').requests).toHaveLength(1);
   });
 
   test('what is quoted from another message is not asked again', () => {

@@ -37,3 +37,11 @@ test('a row is suggested for one request alone, and none where too many fit and 
   const many = ['a', 'b', 'c', 'd'].map((key, at) => paid(key, 11 + at, 500));
   expect(likely([asked('r', 10, 500)], many)).toEqual([]);
 });
+
+test('many rows of one amount on one day are looked at up to a limit, whatever is asked', () => {
+  const rows = Array.from({ length: 20_000 }, (_none, at) => paid(`${at}`, 12, 500));
+  const requests = Array.from({ length: 2000 }, (_none, at) => asked(`r${at}`, 11, 500));
+  const found = matchPayments(requests, rows);
+  expect(found).toHaveLength(2000 * 20);
+  expect(found.every(({ likely: is, others }) => !is && others === 99)).toBe(true);
+});
