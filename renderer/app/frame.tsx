@@ -3,6 +3,7 @@ import { Boundary } from '../components/boundary.tsx';
 import { CampaignsView } from '../features/campaigns/campaigns-view.tsx';
 import { ClaimDialog } from '../features/claims/claim-dialog.tsx';
 import { ClaimsDialog } from '../features/claims/claims-dialog.tsx';
+import { ContactsView } from '../features/contacts/contacts-view.tsx';
 import { EntitiesView } from '../features/entities/entities-view.tsx';
 import { ExportsView } from '../features/exports/exports-view.tsx';
 import { GraphView } from '../features/graph/graph-view.tsx';
@@ -49,6 +50,7 @@ const contents: Record<View, () => ReactNode> = {
   infrastructure: InfrastructureView,
   personas: PersonasView,
   leaks: LeaksView,
+  contacts: ContactsView,
   suggestions: SuggestionsView,
   payments: PaymentsView,
   timeline: TimelineView,

@@ -21,6 +21,7 @@ const analysis: Entry[] = [
   { view: 'campaigns' },
   { view: 'personas' },
   { view: 'infrastructure' },
+  { view: 'contacts' },
   { view: 'leaks' },
   { view: 'suggestions' },
   { view: 'payments' },

@@ -8,6 +8,7 @@ export const views = [
   'personas',
   'leaks',
   'infrastructure',
+  'contacts',
   'suggestions',
   'payments',
   'timeline',

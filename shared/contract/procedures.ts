@@ -5,7 +5,7 @@ import type { Campaign, CampaignPage } from '../domain/campaign.ts';
 import { type Claim, modalities } from '../domain/claim.ts';
 import type { Decoy } from '../domain/decoy.ts';
 import type { Event } from '../domain/event.ts';
-import { type Funnel, funnelStages } from '../domain/funnel.ts';
+import { type ContactPage, contactFilters, type Funnel, funnelStages } from '../domain/funnel.ts';
 import { type Entity, entityKinds, type Link, linkKinds, type Mention, standings } from '../domain/graph.ts';
 import { identifierKinds } from '../domain/identifier.ts';
 import {
@@ -410,11 +410,14 @@ export const procedures = {
         .array(z.strictObject({ stage: z.enum(funnelStages), claim: id, figure: z.number().int().min(0).max(1000) }))
         .max(3)
         .default([]),
+      /** Which contacts are listed; the counts are of all. */
+      only: z.enum(contactFilters).nullable().default(null),
       offset,
       limit,
     }),
     output: gives<Funnel>(),
   },
+  'contact.show': { kind: 'query', input: z.strictObject({ id, offset, limit }), output: gives<ContactPage>() },
   'campaign.find': { kind: 'job', input: z.strictObject({}), output: gives<CampaignsFound>() },
   'campaign.list': {
     kind: 'query',

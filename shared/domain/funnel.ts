@@ -24,6 +24,35 @@ export interface Contact {
   lastBy: 'own' | 'other' | null;
 }
 
+/** How contacts can be told apart: by who wrote first, who answered, and whether the last word was the own side's. */
+export const contactFilters = [
+  'written-to-first',
+  'wrote-first',
+  'answered-by-own',
+  'answered-by-other',
+  'silent',
+] as const;
+export type ContactFilter = (typeof contactFilters)[number];
+
+/** A message that went to or fro. */
+export interface ContactMessage {
+  kind: 'contact-message';
+  /** Id of the document. */
+  document: string;
+  by: 'own' | 'other';
+  /** Seconds since 1970 (UTC) by which it is sorted. */
+  epoch: number | null;
+}
+
+/** One on the other side with every message, those with a time in its order, then the others. */
+export interface ContactPage extends Omit<Contact, 'kind'> {
+  kind: 'contact-page';
+  timesOfOwn: AnswerTimes | null;
+  timesOfOther: AnswerTimes | null;
+  rows: ContactMessage[];
+  total: number;
+}
+
 /** Seconds until an answer, over all answers. */
 export interface AnswerTimes {
   answers: number;
@@ -61,6 +90,7 @@ export interface Funnel {
   timesOfOwn: AnswerTimes | null;
   timesOfOther: AnswerTimes | null;
   claimed: StagedFigure[];
+  /** Those that were asked for; `contacts` counts all. */
   rows: Contact[];
   total: number;
 }

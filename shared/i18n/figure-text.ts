@@ -1,4 +1,5 @@
 import type { Figure } from '../text/figures/figure.ts';
+import type { FigureRange } from '../text/figures/range.ts';
 import type { Both, Language } from './language.ts';
 import { groupedNumber } from './numbers.ts';
 import { plainValue } from './plain-value.ts';
@@ -26,4 +27,12 @@ export function figureText({ min, max, minBound, unit, per, raw }: Figure, langu
   const value = bounds[minBound][language].replace('{value}', () => counted);
   const rate = per === null ? '' : language === 'ja' ? `、${pers[per].ja}` : ` ${pers[per].en}`;
   return language === 'ja' ? `${value}${rate}（${plainValue(raw)}）` : `${value}${rate} (${plainValue(raw)})`;
+}
+
+const percent = (share: number): string => `${Number((share * 100).toPrecision(3))}%`;
+
+/** A share between 0 and 1 as a range in per cent: '0.001%', '1–2%', '~ 1%', '≥ 1%'. */
+export function shareText({ low, high, about }: FigureRange): string {
+  const text = high === null ? `≥ ${percent(low)}` : low === high ? percent(low) : `${percent(low)}–${percent(high)}`;
+  return about ? `~ ${text}` : text;
 }

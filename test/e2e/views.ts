@@ -20,6 +20,8 @@ export type ViewName =
   | 'decoy'
   | 'infrastructure'
   | 'infrastructure-server'
+  | 'contacts'
+  | 'contact'
   | 'suggestions'
   | 'payments'
   | 'payment-ledger'
@@ -124,6 +126,15 @@ export const views: Record<ViewName, (shown: Shown) => Promise<void>> = {
     await address(shown, 'leaks');
     await shown.page.getByRole('option').nth(1).click();
     await shown.page.locator('.leak-users b').first().waitFor();
+  },
+  contacts: async (shown) => {
+    await address(shown, 'contacts');
+    await shown.page.locator('.own-roles').first().waitFor();
+  },
+  contact: async (shown) => {
+    await address(shown, 'contacts');
+    await shown.page.getByRole('option').first().click();
+    await shown.page.locator('.contact-way').first().waitFor();
   },
   decoy: async (shown) => {
     await address(shown, 'leaks');

@@ -1,13 +1,15 @@
 import type { CheckedInput } from '../../../shared/contract/procedures.ts';
-import { funnelStages, type StagedFigure } from '../../../shared/domain/funnel.ts';
+import { type ContactFilter, funnelStages, type StagedFigure } from '../../../shared/domain/funnel.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { rangeOf, ratioOf } from '../../../shared/text/figures/range.ts';
 import type { OpenCase } from '../case/open-case.ts';
-import { countContacts } from '../graph/funnel/count-contacts.ts';
+import { type CountedContact, countContacts, emptyContact } from '../graph/funnel/count-contacts.ts';
+import { foldedExchanges } from '../graph/funnel/folded-exchanges.ts';
 import { claimList } from '../store/claims.ts';
 import { entityById } from '../store/entities.ts';
-import { exchanges } from '../store/exchanges.ts';
+import { toHex } from '../store/hex.ts';
 import { ownList } from '../store/own-identities.ts';
+import { entityRow } from './graph.ts';
 import type { HandlersOf } from './handlers.ts';
 
 /** The figures that a person put at the stages, each with its share of the one before. */
@@ -29,29 +31,59 @@ function staged({ db }: OpenCase, chosen: CheckedInput<'funnel.show'>['figures']
   return found;
 }
 
-export const funnelHandlers: HandlersOf<'funnel'> = {
-  'funnel.show': ({ case: open }, { figures, offset, limit }) => {
+const fits: Readonly<Record<ContactFilter, (contact: CountedContact) => boolean>> = {
+  'written-to-first': ({ firstBy }) => firstBy === 'other',
+  'wrote-first': ({ firstBy }) => firstBy === 'own',
+  'answered-by-own': ({ answersByOwn }) => answersByOwn > 0,
+  'answered-by-other': ({ answersByOther }) => answersByOther > 0,
+  silent: ({ lastBy }) => lastBy === 'own',
+};
+
+export const funnelHandlers: HandlersOf<'funnel'> & HandlersOf<'contact'> = {
+  'funnel.show': ({ case: open }, { figures, only, offset, limit }) => {
     const { db } = open;
-    const { contacts, timesOfOwn, timesOfOther } = countContacts(exchanges(db));
-    const count = (is: (contact: (typeof contacts)[number]) => boolean): number => contacts.filter(is).length;
+    const { contacts, timesOfOwn, timesOfOther } = countContacts(foldedExchanges(db));
+    const count = (filter: ContactFilter): number => contacts.filter(fits[filter]).length;
+    const listed = only === null ? contacts : contacts.filter(fits[only]);
     return {
       kind: 'funnel',
       own: ownList(db).length,
       contacts: contacts.length,
-      writtenToFirst: count(({ firstBy }) => firstBy === 'other'),
-      wroteFirst: count(({ firstBy }) => firstBy === 'own'),
-      answeredByOwn: count(({ answersByOwn }) => answersByOwn > 0),
-      answeredByOther: count(({ answersByOther }) => answersByOther > 0),
-      silent: count(({ lastBy }) => lastBy === 'own'),
+      writtenToFirst: count('written-to-first'),
+      wroteFirst: count('wrote-first'),
+      answeredByOwn: count('answered-by-own'),
+      answeredByOther: count('answered-by-other'),
+      silent: count('silent'),
       timesOfOwn,
       timesOfOther,
       claimed: staged(open, figures),
-      rows: contacts.slice(offset, offset + limit).map(({ other, ...contact }) => ({
+      rows: listed.slice(offset, offset + limit).map(({ other, ...contact }) => ({
         kind: 'contact' as const,
         entity: entityById(db, other),
         ...contact,
       })),
-      total: contacts.length,
+      total: listed.length,
+    };
+  },
+  'contact.show': ({ case: open }, { id, offset, limit }) => {
+    const { db } = open;
+    const { id: row } = entityRow(open, id);
+    const messages = foldedExchanges(db).filter(({ other }) => other === row);
+    const { contacts, timesOfOwn, timesOfOther } = countContacts(messages);
+    const { other, ...counted } = contacts[0] ?? emptyContact(row);
+    return {
+      ...counted,
+      kind: 'contact-page',
+      entity: entityById(db, other),
+      timesOfOwn,
+      timesOfOther,
+      rows: messages.slice(offset, offset + limit).map(({ sha256, by, epoch }) => ({
+        kind: 'contact-message',
+        document: toHex(sha256),
+        by,
+        epoch,
+      })),
+      total: messages.length,
     };
   },
 };

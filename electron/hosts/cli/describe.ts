@@ -35,7 +35,7 @@ import type { Campaign, CampaignMember, CampaignPage } from '../../../shared/dom
 import type { Claim } from '../../../shared/domain/claim.ts';
 import type { Decoy } from '../../../shared/domain/decoy.ts';
 import type { Event } from '../../../shared/domain/event.ts';
-import type { Contact, Funnel } from '../../../shared/domain/funnel.ts';
+import type { Contact, ContactMessage, ContactPage, Funnel } from '../../../shared/domain/funnel.ts';
 import type { Entity, Link, Mention } from '../../../shared/domain/graph.ts';
 import type {
   InfrastructureRows,
@@ -74,7 +74,7 @@ import { describeUndone } from './describe/decision.ts';
 import { describeEvent } from './describe/event.ts';
 import { describeExport } from './describe/export.ts';
 import { describeFailure } from './describe/failure.ts';
-import { describeContact, describeFunnel } from './describe/funnel.ts';
+import { describeContact, describeContactMessage, describeContactPage, describeFunnel } from './describe/funnel.ts';
 import { describeEntity, describeLink, describeMention } from './describe/graph.ts';
 import { describeGraph, describePath } from './describe/graph-view.ts';
 import { describeHtml } from './describe/html.ts';
@@ -153,6 +153,8 @@ type Item =
   | OwnCandidate
   | Funnel
   | Contact
+  | ContactMessage
+  | ContactPage
   | PaymentRow
   | PaymentRequest
   | PaymentPage
@@ -271,6 +273,10 @@ export function describeItem(value: object, language: Language, options: Describ
       return describeFunnel(item, telling);
     case 'contact':
       return describeContact(item, telling);
+    case 'contact-page':
+      return describeContactPage(item, telling);
+    case 'contact-message':
+      return describeContactMessage(item, telling);
     case 'own-candidate':
       return describeOwnCandidate(item, telling);
     case 'persona':

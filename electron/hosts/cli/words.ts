@@ -56,6 +56,8 @@ export const words = {
     ja: '同じ登録先のおとりを使った送り手（通数 / おとりの数。← は入手元の仮説）',
     en: 'Who used the decoys of this place (messages / decoys; ← is whom it may have them from, a hypothesis)',
   },
+  contactAnswersOther: { ja: '相手の返信', en: 'Answers of theirs' },
+  contactAnswersOwn: { ja: '自分の側の返信', en: 'Answers of the own side' },
   funnelAnsweredOther: { ja: '返信してきた相手', en: 'Contacts who answered' },
   funnelAnsweredOwn: { ja: '自分の側が返信した相手', en: 'Contacts whom the own side answered' },
   funnelContacts: { ja: '相手の数', en: 'Contacts' },

@@ -1,16 +1,7 @@
 import type { ProcedureName } from '../../../shared/contract/procedures.ts';
 
-/** What the command line has and no view shows. */
-export const commandLineOnly = [
-  'own.mark',
-  'own.unmark',
-  'own.list',
-  'own.suggest',
-  'funnel.show',
-] as const satisfies readonly ProcedureName[];
-
 /** By which command each procedure is reached: a new one does not compile before it has its way in. */
-const commandOf: Readonly<Record<Exclude<ProcedureName, (typeof commandLineOnly)[number]>, string>> = {
+const commandOf: Readonly<Record<ProcedureName, string>> = {
   'case.create': 'case.new',
   'case.open': 'case.open',
   'case.close': 'case.close',
@@ -80,6 +71,12 @@ const commandOf: Readonly<Record<Exclude<ProcedureName, (typeof commandLineOnly)
   'decoy.remove': 'go.leaks',
   'leak.list': 'go.leaks',
   'leak.show': 'go.leaks',
+  'own.mark': 'go.contacts',
+  'own.unmark': 'go.contacts',
+  'own.list': 'go.contacts',
+  'own.suggest': 'go.contacts',
+  'funnel.show': 'go.contacts',
+  'contact.show': 'go.contacts',
   'persona.find': 'persona.find',
   'persona.list': 'go.personas',
   'persona.show': 'go.personas',

@@ -21,6 +21,7 @@ const goKeys: Record<View, string> = {
   personas: 'g p',
   leaks: 'g l',
   infrastructure: 'g i',
+  contacts: 'g o',
   suggestions: 'g u',
   payments: 'g y',
   timeline: 'g t',

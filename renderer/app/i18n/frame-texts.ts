@@ -10,6 +10,7 @@ export const frameTexts = {
   'view.infrastructure': { ja: 'インフラ', en: 'Infrastructure' },
   'view.campaigns': { ja: '一斉送信', en: 'Campaigns' },
   'view.personas': { ja: 'ペルソナ', en: 'Personas' },
+  'view.contacts': { ja: '接触', en: 'Contacts' },
   'view.leaks': { ja: '漏れ', en: 'Leaks' },
   'view.suggestions': { ja: '提案', en: 'Suggestions' },
   'view.payments': { ja: '支払い', en: 'Payments' },

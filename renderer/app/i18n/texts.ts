@@ -1,6 +1,7 @@
 import { campaignTexts } from './campaign-texts.ts';
 import { claimTexts } from './claim-texts.ts';
 import { commandTexts } from './command-texts.ts';
+import { contactTexts } from './contact-texts.ts';
 import { documentTexts } from './document-texts.ts';
 import { entityTexts } from './entity-texts.ts';
 import { eventTexts } from './event-texts.ts';
@@ -25,6 +26,7 @@ export const texts = {
   ...infrastructureTexts,
   ...claimTexts,
   ...commandTexts,
+  ...contactTexts,
   ...documentTexts,
   ...entityTexts,
   ...eventTexts,

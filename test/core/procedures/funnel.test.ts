@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { contactFilters } from '../../../shared/domain/funnel.ts';
 import { aCase, aCollection, aMail, codeOf } from '../../support/cases.ts';
 
 const me = 'me@reader.example';
@@ -58,6 +59,56 @@ test('contacts, answers and silence are counted from the own identities', async 
       ['misaki@deai.example', 0, 1, 0],
     ]),
   );
+  await close();
+});
+
+test('a filter lists those contacts alone, and one contact has every message to and fro', async () => {
+  const { client, close } = await withExchange();
+  const own = (await client.entity.rows({ text: me })).rows[0]?.id ?? '';
+  await client.own.mark({ entity: own });
+  const all = await client.funnel.show({});
+  const counts = {
+    'written-to-first': all.writtenToFirst,
+    'wrote-first': all.wroteFirst,
+    'answered-by-own': all.answeredByOwn,
+    'answered-by-other': all.answeredByOther,
+    silent: all.silent,
+  };
+  for (const only of contactFilters) {
+    const { rows, total, contacts } = await client.funnel.show({ only });
+    expect([only, total, rows.length, contacts]).toEqual([only, counts[only], counts[only], 3]);
+  }
+  for (const contact of all.rows) {
+    const page = await client.contact.show({ id: contact.entity.id });
+    expect(page).toMatchObject({ ...contact, kind: 'contact-page', total: contact.received + contact.sent });
+    const by = (side: string) => page.rows.filter((one) => one.by === side).length;
+    expect([by('other'), by('own')]).toEqual([contact.received, contact.sent]);
+    const dated = page.rows.flatMap(({ epoch }) => epoch ?? []);
+    expect(dated).toEqual(dated.toSorted((a, b) => a - b));
+    expect(page.rows.slice(dated.length).every(({ epoch }) => epoch === null)).toBe(true);
+  }
+  const emma = all.rows[0]?.entity.id ?? '';
+  const rest = await client.contact.show({ id: emma, offset: 1, limit: 2 });
+  expect(rest.rows).toEqual((await client.contact.show({ id: emma })).rows.slice(1, 3));
+  expect(await codeOf(client.contact.show({ id: 'ffff' }))).toBe('entity/not-found');
+  await close();
+});
+
+test('those that were merged are one contact, and what was merged with an own identity is the own side', async () => {
+  const { client, close } = await withExchange();
+  const id = async (text: string) => (await client.entity.rows({ text })).rows[0]?.id ?? '';
+  await client.own.mark({ entity: await id(me) });
+  const [emma, misaki] = [await id('emma@'), await id('misaki@')];
+  await client.entity.merge({ id: misaki, into: emma, why: null });
+  const merged = await client.funnel.show({});
+  expect(merged).toMatchObject({ contacts: 2, wroteFirst: 0, silent: 1 });
+  expect(merged.rows[0]).toMatchObject({ entity: { id: emma }, received: 3, sent: 2, lastBy: 'own' });
+  // Asked for by the id of the part, the whole answers.
+  expect(await client.contact.show({ id: misaki })).toMatchObject({ entity: { id: emma }, total: 5 });
+  await client.decision.undo({});
+  await client.entity.merge({ id: await id('spam@'), into: await id(me), why: null });
+  const side = await client.funnel.show({});
+  expect(side.rows.map(({ entity }) => entity.id).sort()).toEqual([emma, misaki].sort());
   await close();
 });
 

@@ -87,6 +87,7 @@ const viewNames = {
   entities: /^(対象|Entities)/,
   campaigns: /^(一斉送信|Campaigns)/,
   personas: /^(ペルソナ|Personas)/,
+  contacts: /^(接触|Contacts)/,
   leaks: /^(漏れ|Leaks)/,
   payments: /^(支払い|Payments)/,
   infrastructure: /^(インフラ|Infrastructure)/,

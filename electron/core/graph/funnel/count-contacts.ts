@@ -44,12 +44,17 @@ export function countContacts(rows: readonly ExchangeRow[]): CountedContacts {
     contact.lastBy = by;
   }
   const sorted = [...contacts.values()].sort(
-    (a, b) => b.received + b.sent - (a.received + a.sent) || a.other - b.other,
+    (a, b) =>
+      b.received + b.sent - (a.received + a.sent) ||
+      compare(a.firstDocument ?? '', b.firstDocument ?? '') ||
+      a.other - b.other,
   );
   return { contacts: sorted, timesOfOwn: answerTimes(times.own), timesOfOther: answerTimes(times.other) };
 }
 
-const emptyContact = (other: number): CountedContact => ({
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+export const emptyContact = (other: number): CountedContact => ({
   other,
   received: 0,
   sent: 0,

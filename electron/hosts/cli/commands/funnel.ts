@@ -1,6 +1,6 @@
-import { funnelStages } from '../../../../shared/domain/funnel.ts';
+import { contactFilters, funnelStages } from '../../../../shared/domain/funnel.ts';
 import { AppError } from '../../../../shared/errors.ts';
-import { numberOption, textOption } from '../arguments.ts';
+import { numberOption, oneOf, textOption } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { show } from '../print.ts';
 
@@ -10,13 +10,14 @@ export const funnelCommands: Record<string, Command> = {
       ja: '自分の側から見た接触・返信・沈黙を数え、発言の数字（送信→返信→支払い）の比を幅のまま並べます',
       en: 'Count contacts, answers and silence as seen from the own identities, beside the figures that claims give',
     },
-    usage: 'CASE [--sent CLAIM[:n]] [--replied CLAIM[:n]] [--paid CLAIM[:n]] [--offset n] [--limit n]',
+    usage: 'CASE [--sent CLAIM[:n]] [--replied CLAIM[:n]] [--paid CLAIM[:n]] [--only FILTER] [--offset n] [--limit n]',
     positionals: 1,
     opens: true,
     options: {
       sent: { type: 'string' },
       replied: { type: 'string' },
       paid: { type: 'string' },
+      only: { type: 'string' },
       offset: { type: 'string' },
       limit: { type: 'string' },
     },
@@ -30,7 +31,27 @@ export const funnelCommands: Record<string, Command> = {
       });
       const offset = numberOption(options, 'offset') ?? undefined;
       const limit = numberOption(options, 'limit') ?? undefined;
-      return show(context, await context.client.funnel.show({ figures, offset, limit }));
+      const only = oneOf(options, 'only', contactFilters);
+      return show(context, await context.client.funnel.show({ figures, only, offset, limit }));
     },
+  },
+  'contact show': {
+    summary: {
+      ja: '一人の相手とのやりとりを、古い順に示します',
+      en: 'Show what went to and fro with one contact, the oldest first',
+    },
+    usage: 'CASE ENTITY [--offset n] [--limit n]',
+    positionals: 2,
+    opens: true,
+    options: { offset: { type: 'string' }, limit: { type: 'string' } },
+    run: async (context, [, id = ''], options) =>
+      show(
+        context,
+        await context.client.contact.show({
+          id,
+          offset: numberOption(options, 'offset') ?? undefined,
+          limit: numberOption(options, 'limit') ?? undefined,
+        }),
+      ),
   },
 };

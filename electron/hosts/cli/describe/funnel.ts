@@ -1,9 +1,15 @@
-import type { AnswerTimes, Contact, Funnel, StagedFigure } from '../../../../shared/domain/funnel.ts';
-import { figureText } from '../../../../shared/i18n/figure-text.ts';
+import type {
+  AnswerTimes,
+  Contact,
+  ContactMessage,
+  ContactPage,
+  Funnel,
+  StagedFigure,
+} from '../../../../shared/domain/funnel.ts';
+import { figureText, shareText } from '../../../../shared/i18n/figure-text.ts';
 import type { Language } from '../../../../shared/i18n/language.ts';
 import { spanText } from '../../../../shared/i18n/leak-texts.ts';
 import { groupedNumber } from '../../../../shared/i18n/numbers.ts';
-import type { FigureRange } from '../../../../shared/text/figures/range.ts';
 import { say } from '../words.ts';
 import { cutLine, indent, rows, shortId, type Telling } from './telling.ts';
 
@@ -35,6 +41,32 @@ export function describeFunnel(funnel: Funnel, telling: Telling): string {
   ].join('\n');
 }
 
+/** One on the other side with the messages that were asked for. */
+export function describeContactPage(page: ContactPage, telling: Telling): string {
+  const { language } = telling;
+  const { rows: messages, total, timesOfOwn, timesOfOther } = page;
+  return [
+    describeContact({ ...page, kind: 'contact' }, telling),
+    ...rows([
+      [say('contactAnswersOwn', language), `${groupedNumber(page.answersByOwn)}${timesText(timesOfOwn, language)}`],
+      [
+        say('contactAnswersOther', language),
+        `${groupedNumber(page.answersByOther)}${timesText(timesOfOther, language)}`,
+      ],
+    ]),
+    '',
+    ...messages.map((one) => describeContactMessage(one, telling)),
+    ...(total > messages.length ? [say('more', language, { count: String(total - messages.length) })] : []),
+  ].join('\n');
+}
+
+/** `→` what the own side wrote, `←` what came. */
+export function describeContactMessage({ document, by, epoch }: ContactMessage, { language }: Telling): string {
+  const time =
+    epoch === null ? say('noTime', language) : new Date(epoch * 1000).toISOString().replace(/T(.{5}).*/, ' $1 UTC');
+  return `${by === 'own' ? '→' : '←'} ${shortId(document)}  ${time}`;
+}
+
 /** One on the other side: messages from and to them, and the first and last document. */
 export function describeContact(
   { entity, received, sent, firstDocument, lastDocument }: Contact,
@@ -54,13 +86,6 @@ function stageLines({ stage, claim, figure, ofBefore }: StagedFigure, { language
     `${label}  ${cutLine(figureText(figure, language), columns - 40)}${share}`,
     `${indent}“${cutLine(claim.quote.exact, columns - 40)}” ${cutLine(claim.speaker.text, 30)} ${shortId(claim.quote.document)}`,
   ];
-}
-
-const percent = (share: number): string => `${Number((share * 100).toPrecision(3))}%`;
-
-function shareText({ low, high, about }: FigureRange): string {
-  const text = high === null ? `≥ ${percent(low)}` : low === high ? percent(low) : `${percent(low)}–${percent(high)}`;
-  return about ? `~ ${text}` : text;
 }
 
 function timesText(times: AnswerTimes | null, language: Language): string {
