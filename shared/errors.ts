@@ -36,6 +36,7 @@ export const errorCodes = [
   'picture/no-recogniser',
   'picture/not-decoded',
   'infrastructure/not-found',
+  'picture/not-a-pair',
   'mark/not-found',
   'mark/not-that-kind',
   'anchor/quote-not-found',

@@ -58,11 +58,14 @@ import type {
   MessageRow,
   MessageView,
   Page,
+  PairDecided,
+  PairRow,
   PaymentRows,
   PaymentsFound,
   PaymentTotals,
   PersonaRows,
   PersonasFound,
+  PictureShows,
   PicturesRead,
   RawBytes,
   RebuildResult,
@@ -231,6 +234,21 @@ export const procedures = {
   },
   /** What was read in a picture, or is held by a document of such. */
   'picture.text': { kind: 'query', input: z.strictObject({ id }), output: gives<PictureReading[]>() },
+  /** The messages that a picture shows, and the times that it claims; a guess each until it is decided. */
+  'picture.shows': { kind: 'query', input: z.strictObject({ id }), output: gives<PictureShows>() },
+  /** The pictures that show a message. */
+  'picture.shown': { kind: 'query', input: z.strictObject({ id }), output: gives<PairRow[]>() },
+  'picture.pair': {
+    kind: 'command',
+    input: z.strictObject({
+      id,
+      message: id,
+      /** `suggested` takes a decision back. */
+      standing: z.enum(standings),
+      why: z.string().max(2000).nullable().default(null),
+    }),
+    output: gives<PairDecided>(),
+  },
   'page.source': { kind: 'query', input: z.strictObject({ id }), output: gives<MessageRow[]>() },
   'attachment.seen': { kind: 'query', input: z.strictObject({ sha256: hash }), output: gives<MessageRow[]>() },
   'search.find': {

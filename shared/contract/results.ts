@@ -8,6 +8,7 @@ import type { Address, Attachment, Channel, Hop, Message } from '../domain/messa
 import type { Moment } from '../domain/moment.ts';
 import type { PaymentRequest, PaymentRow, PaymentTotal, RequestState } from '../domain/payment.ts';
 import type { Persona } from '../domain/persona.ts';
+import type { PicturePair, PictureTime } from '../domain/picture-pair.ts';
 import type { SourceQuestion } from '../domain/question.ts';
 import type { Source } from '../domain/source.ts';
 import type { Operator, Suggestion, SuggestionState } from '../domain/suggestion.ts';
@@ -120,6 +121,24 @@ export interface MessageRow {
 /** A picture that looks like another: `distance` is in how many of 64 bits their looks differ. */
 export interface AlikeRow extends MessageRow {
   distance: number;
+}
+
+/** A document at the other end of a pair of a picture and a message. */
+export interface PairRow extends MessageRow, PicturePair {}
+
+/** What a picture shows. `isRead`: whether a tool read its text, without which its times alone suggest anything. */
+export interface PictureShows {
+  rows: PairRow[];
+  times: PictureTime[];
+  isRead: boolean;
+}
+
+/** What was decided of a picture and a message. */
+export interface PairDecided {
+  kind: 'pair';
+  picture: string;
+  message: string;
+  standing: Standing;
 }
 
 /** A line of a conversation. */

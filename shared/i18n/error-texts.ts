@@ -150,6 +150,10 @@ export const errorTexts = {
     ja: 'そのサーバー・ネットワーク・サイトは見つかりません[（{name}）]。何も変更していません。一覧で名前を確かめてください。文書が増減すると、探し直しが必要なことがあります。',
     en: 'There is no server, network or site of that name[ ({name})]. Nothing was changed. Look up the name in the lists; they may have to be looked for anew.',
   },
+  'picture/not-a-pair': {
+    ja: '組にできるのは、画像一つとメッセージ一つです[（{id} は違います）]。何も変更していません。画像の ID、メッセージの ID の順に指定してください。',
+    en: 'A pair is one picture and one message[; {id} is not]. Nothing was changed. Give the id of the picture, then that of the message.',
+  },
   'mark/not-found': {
     ja: 'その印は見つかりません[（{id}）]。何も変更していません。印の一覧で ID を確かめてください。',
     en: 'There is no mark with that id[ ({id})]. Nothing was changed. Look up the id in the list of marks.',

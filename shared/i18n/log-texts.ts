@@ -17,6 +17,7 @@ export const logKindTexts: Readonly<Record<string, Both>> = {
   'boundary.set': { ja: '信頼できるサーバーの指定', en: 'trust boundary set' },
   'campaign.decide': { ja: '配信の判断', en: 'campaign decided' },
   'payment.decide': { ja: '支払いの判断', en: 'payment decided' },
+  'picture.pair': { ja: '画像とメッセージの組の判断', en: 'picture and message paired' },
   'link.decide': { ja: 'つながりの判断', en: 'link decided' },
   'mention.mark': { ja: '言葉への印', en: 'words marked' },
   'mention.unmark': { ja: '印の取り外し', en: 'mark taken away' },

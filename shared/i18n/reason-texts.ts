@@ -196,6 +196,43 @@ export const reasonTexts = {
     en: 'the name stands at the end of the text[ in {messages} messages]',
   },
   'persona/decided': { ja: '記者が判断しました', en: 'decided by the reporter' },
+  'shows/words': {
+    ja: 'このメッセージの言葉の {share}% が、画像から読み取った文字にあります',
+    en: '{share}% of the message’s words stand in the text read in the picture',
+  },
+  'shows/part': {
+    ja: '画像から読み取った文字の {share}% が、このメッセージにあります',
+    en: '{share}% of the text read in the picture stands in the message',
+  },
+  'shows/among': {
+    ja: '同じ文面のメッセージがほかに {others} 通あり、言葉だけではどれか決まりません',
+    en: '{others} other messages have the same words: those alone do not tell which it is',
+  },
+  'shows/same-talk': {
+    ja: '短い言葉ですが、画像に写る会話の、前後1時間のうちにあります',
+    en: 'its words are few, but it stands in the talk that the picture shows, within the hour',
+  },
+  'shows/named-after': {
+    ja: 'ファイル名の時刻は、このメッセージの {minutes} 分後です',
+    en: 'the time in the file’s name is {minutes} minutes after the message',
+  },
+  'shows/named-day': {
+    ja: 'ファイル名の時刻は、このメッセージと14時間以内です',
+    en: 'the time in the file’s name is within 14 hours of the message',
+  },
+  'shows/taken-after': {
+    ja: '撮影時刻は、このメッセージの {minutes} 分後です',
+    en: 'the picture says it was taken {minutes} minutes after the message',
+  },
+  'shows/taken-day': {
+    ja: '撮影時刻は、このメッセージと14時間以内です',
+    en: 'the picture says it was taken within 14 hours of the message',
+  },
+  'shows/no-zone': {
+    ja: 'どちらかの時刻に時間帯がないため、書かれた時計の時刻どうしを比べました',
+    en: 'one of the two times has no zone: they were compared as the clocks show them',
+  },
+  'shows/sender': { ja: '差出人「{name}」が画像に写っています', en: 'the sender “{name}” stands in the picture' },
   'payment/amount-equal': { ja: '金額が同じです[（{amount}）]', en: 'the amount is the same[ ({amount})]' },
   'payment/amount-fee': {
     ja: '請求の[ {amount} ]に振込手数料として知られる額[（{fee}）]を足した金額です',

@@ -5,7 +5,7 @@ import { exifOf, face, jpegOf, pngOf } from '../support/pictures.ts';
 import { readingOf, screenshot } from '../support/screenshots/screens.ts';
 import { statements } from '../support/statements.ts';
 import { anMhtml, aPage, aReply, perRecord, warcRecord } from '../support/web-pages.ts';
-import { lineTalk, lineTalkName } from './talks.ts';
+import { lineTalk, lineTalkName, shownTalk, shownTalkName } from './talks.ts';
 import { address, type Shown } from './views.ts';
 
 export type KindViewName =
@@ -29,6 +29,7 @@ const table =
 export const kindFolder = (): string =>
   aCollection({
     [lineTalkName]: lineTalk,
+    [shownTalkName]: shownTalk,
     'result.json': telegramChat(telegramMessages),
     'crawl.warc.gz': perRecord([warcRecord('response', aReply(aPage('みなとの入口')))]),
     'profile.mhtml': anMhtml(pngOf(face, 50, 40)),
@@ -66,10 +67,16 @@ export const kindViews: Record<KindViewName, (shown: Shown) => Promise<void>> = 
     await shown.page.locator('.kind-part li').first().waitFor();
   },
   screenshot: async (shown) => {
-    await address(shown, 'messages');
-    await shown.app.messages.open(/^(?!.*ocr).*Screenshot_20240102/);
+    await open(shown, '寂しくて連絡しました');
+    // Its own line, not the text that was read in the picture of it.
+    await shown.app.messages.open(/LINE/);
+    await shown.page
+      .locator('.pairs')
+      .getByRole('button', { name: /Screenshot_20240102/ })
+      .click();
     await shown.page.locator('.picture-text li').first().hover();
     await shown.page.locator('.picture-line').waitFor();
+    await shown.page.locator('.pairs li').first().waitFor();
   },
   paper: async (shown) => {
     await open(shown, 'Bill');

@@ -22,3 +22,19 @@ export const lineTalk = [
   '8:02\t太郎\tわかりました',
   '',
 ].join('\r\n');
+
+/** The export of the talk that test/support/screenshots/fixtures/line-ja.png shows, and one line more. */
+export const shownTalkName = '[LINE] みさきとのトーク.txt';
+
+export const shownTalk = [
+  '[LINE] みさきとのトーク履歴',
+  '保存日時：2024/01/03 09:00',
+  '',
+  '2024/01/02(火)',
+  '12:01\tみさき\tはじめまして。みさきです。寂しくて連絡しました。',
+  '12:02\t太郎\tどなたですか？',
+  '12:03\tみさき\tポイントを買うと私の連絡先が見られます。振込先はみなと銀行 普通 1234567 です。',
+  '12:03\tみさき\t登録はこちら http://www.dates.example/login',
+  '12:09\tみさき\tお返事がないので心配しています。もう一度だけ連絡します。',
+  '',
+].join('\r\n');

@@ -92,6 +92,8 @@ function subjectOf(decision: Decision): string | null {
       return `campaign ${decision.body.wording} ${decision.body.document}`;
     case 'payment.decide':
       return `payment ${decision.body.request} ${decision.body.row}`;
+    case 'picture.pair':
+      return `pair ${decision.body.picture} ${decision.body.message}`;
     case 'own.mark':
     case 'own.unmark':
       return `own ${decision.body.entity}`;
@@ -116,6 +118,8 @@ function without(decision: OfOthers): Effect {
       return { kind: 'campaign.decide', body: { ...decision.body, standing: null, why: null } };
     case 'payment.decide':
       return { kind: 'payment.decide', body: { ...decision.body, decision: null, why: null } };
+    case 'picture.pair':
+      return { kind: 'picture.pair', body: { ...decision.body, standing: null, why: null } };
     case 'boundary.set':
       return { kind: 'boundary.set', body: { mailbox: decision.body.mailbox, server: null } };
     case 'mention.mark':

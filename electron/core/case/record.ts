@@ -17,6 +17,7 @@ import { deleteMark, findMark, putMark, type StoredMark } from '../store/marks.t
 import { putMerge } from '../store/merges.ts';
 import { deleteOwn, putOwn, type StoredOwn } from '../store/own-identities.ts';
 import { type PaymentDecision, putPaymentDecision } from '../store/payments.ts';
+import { putPicturePair } from '../store/picture-pairs.ts';
 import { placeMarksIn } from '../store/place-marks.ts';
 import { findSource, hasAcquisition, insertAcquisition, insertSource } from '../store/sources.ts';
 import { putOperatorDecision } from '../store/suggestions.ts';
@@ -59,6 +60,8 @@ export interface LogBodies {
   'campaign.decide': { wording: string; document: string | null; standing: Standing | null; why: string | null };
   /** Whether a row of a statement (hex) answers a request, by its key. No decision: nothing is decided. */
   'payment.decide': { request: string; row: string; decision: PaymentDecision | null; why: string | null };
+  /** By the ids of the two documents. No standing: nothing is decided. */
+  'picture.pair': { picture: string; message: string; standing: Standing | null; why: string | null };
   'document.decode': { document: string; charset: string | null };
   /** No value: nothing is answered any more. */
   'source.answer': { source: string; code: QuestionCode; value: string | null };
@@ -107,6 +110,7 @@ export const decisionKinds = [
   'boundary.set',
   'campaign.decide',
   'payment.decide',
+  'picture.pair',
   'document.decode',
   'source.answer',
 ] as const;
@@ -166,6 +170,7 @@ const projections: { [K in LogKind]?: (db: WriteDb, body: LogBodies[K], entry: P
     },
     'campaign.decide': (db, { wording, document, standing }) => putCampaignDecision(db, wording, document, standing),
     'payment.decide': (db, { request, row, decision }) => putPaymentDecision(db, request, row, decision),
+    'picture.pair': (db, { picture, message, standing }) => putPicturePair(db, picture, message, standing),
     'document.decode': (db, body) => putDecodingDecision(db, body.document, body.charset),
     'source.answer': (db, body) => putAnswer(db, body.source, body.code, body.value),
     'decision.undo': (db, { effect }, entry) => project(db, { ...entry, ...effect }),

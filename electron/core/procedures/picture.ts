@@ -1,13 +1,17 @@
 import { readFileSync } from 'node:fs';
+import type { PairRow } from '../../../shared/contract/results.ts';
 import type { PictureDetail } from '../../../shared/domain/document.ts';
 import type { PictureReading } from '../../../shared/domain/picture-text.ts';
 import { AppError } from '../../../shared/errors.ts';
 import { alikeWithin, lookDistance } from '../../../shared/text/look-distance.ts';
 import type { OpenCase } from '../case/open-case.ts';
+import { record } from '../case/record.ts';
+import { type FoundPair, messagesShown, picturesShowing, pictureTimes } from '../graph/pictures/pairs.ts';
 import { readingBytes } from '../import/readers/picture/picture-text.ts';
 import { confidenceOf, parsePictureText } from '../import/readers/picture/picture-text-file.ts';
 import { readPictures } from '../intake/read-pictures.ts';
 import { messageById } from '../store/messages.ts';
+import { textInPicture } from '../store/picture-pairs.ts';
 import { pictureSourceOf, pictureWith, readingsOf, unreadPictures } from '../store/picture-texts.ts';
 import {
   carriersOf,
@@ -35,6 +39,12 @@ function readingOf(open: OpenCase, key: number): PictureReading | null {
   const document = picture === null ? null : messageById(open.db, picture).id;
   return { id, document, ...read, confidence: confidenceOf(read.lines) };
 }
+
+const pairRow = (open: OpenCase, { id, standing, reasons }: FoundPair): PairRow => ({
+  ...rowOf(open, id),
+  standing,
+  reasons,
+});
 
 export const pictureHandlers: HandlersOf<'picture'> = {
   'picture.alike': ({ case: open }, { id }) => {
@@ -67,6 +77,25 @@ export const pictureHandlers: HandlersOf<'picture'> = {
     const { channel, sha256 } = messageById(open.db, key);
     const keys = channel === 'picture-text' ? [key] : readingsOf(open.db, sha256);
     return keys.map((one) => readingOf(open, one)).filter((reading) => reading !== null);
+  },
+  'picture.shows': ({ case: open }, { id }) => {
+    const key = findMessage(open, id);
+    return {
+      rows: messagesShown(open.db, key).map((pair) => pairRow(open, pair)),
+      times: pictureTimes(open.db, key),
+      isRead: textInPicture(open.db, key) !== null,
+    };
+  },
+  'picture.shown': ({ case: open }, { id }) =>
+    picturesShowing(open.db, findMessage(open, id)).map((pair) => pairRow(open, pair)),
+  'picture.pair': ({ case: open }, { id, message, standing, why }) => {
+    const picture = messageById(open.db, findMessage(open, id));
+    const shown = messageById(open.db, findMessage(open, message));
+    if (picture.type !== 'picture') throw new AppError('picture/not-a-pair', { id });
+    if (shown.type !== 'message') throw new AppError('picture/not-a-pair', { id: message });
+    const body = { picture: picture.id, message: shown.id, standing: standing === 'suggested' ? null : standing, why };
+    record(open.db, open, 'picture.pair', body);
+    return { kind: 'pair', picture: picture.id, message: shown.id, standing };
   },
   'picture.beside': ({ case: open }, { id }) => {
     const key = findMessage(open, id);

@@ -27,6 +27,7 @@ const betweenBatches: ReadonlySet<string> = new Set<ProcedureName>([
   'own.mark',
   'own.unmark',
   'boundary.set',
+  'picture.pair',
   'payment.decide',
 ]);
 

@@ -44,6 +44,7 @@ export const projections = [
   'own_identity',
   'boundary',
   'campaign_decision',
+  'picture_pair',
   'link_decision',
   'link_later',
   'entity_merge',

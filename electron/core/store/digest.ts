@@ -210,6 +210,7 @@ const standalone: [tag: string, sql: string][] = [
     'undecided-domain',
     `SELECT domain, server, messages FROM undecided_domain WHERE ${isFresh('infrastructure')} ORDER BY domain, server`,
   ],
+  ['picture-pair', 'SELECT picture, message, standing FROM picture_pair ORDER BY picture, message'],
   ['answer', 'SELECT source, code, value FROM answer ORDER BY source, code'],
   ['decoding-decision', 'SELECT document, charset FROM decoding_decision ORDER BY document'],
 ];

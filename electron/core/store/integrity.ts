@@ -25,6 +25,7 @@ export const projected = [
   'SELECT * FROM decoy ORDER BY id',
   'SELECT * FROM own_identity ORDER BY entity',
   'SELECT * FROM campaign_decision ORDER BY wording, document',
+  'SELECT * FROM picture_pair ORDER BY picture, message',
   'SELECT * FROM answer ORDER BY source, code',
   'SELECT * FROM link_decision ORDER BY link',
   'SELECT * FROM link_later ORDER BY link',

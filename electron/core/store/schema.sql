@@ -493,6 +493,15 @@ CREATE TABLE persona_phrase (
 
 CREATE INDEX persona_phrase_by_document ON persona_phrase (document_id);
 
+CREATE TABLE picture_pair (
+  picture  BLOB NOT NULL CHECK (length(picture) = 32),
+  message  BLOB NOT NULL CHECK (length(message) = 32),
+  standing TEXT NOT NULL CHECK (standing IN ('suggested', 'accepted', 'rejected')),
+  PRIMARY KEY (picture, message)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX picture_pair_by_message ON picture_pair (message);
+
 CREATE TABLE place (
   source_id   INTEGER NOT NULL REFERENCES source (id),
   offset      INTEGER NOT NULL CHECK (offset >= 0),

@@ -15,10 +15,13 @@ import type {
   MessageHtml,
   MessageRow,
   MessageView,
+  PairDecided,
+  PairRow,
   PaymentRows,
   PaymentsFound,
   PersonaRows,
   PersonasFound,
+  PictureShows,
   PicturesRead,
   RebuildResult,
   SearchHit,
@@ -106,7 +109,13 @@ import {
   describeRequest,
 } from './describe/payment.ts';
 import { describePersona, describePersonaPage } from './describe/persona.ts';
-import { describePicturesRead, describeReading } from './describe/picture.ts';
+import {
+  describePair,
+  describePairDecided,
+  describePicturesRead,
+  describePictureTimes,
+  describeReading,
+} from './describe/picture.ts';
 import { describePreview } from './describe/preview.ts';
 import { describeAnswered, describeQuestion } from './describe/question.ts';
 import { describeRow } from './describe/row.ts';
@@ -194,6 +203,9 @@ type Item =
   | { kind: 'path'; found: boolean; steps: number }
   | { kind: 'removed'; removed: string }
   | PicturesRead
+  | PairDecided
+  | ({ kind: 'pair-row' } & PairRow)
+  | ({ kind: 'picture-times' } & Pick<PictureShows, 'times' | 'isRead'>)
   | ({ kind: 'reading' } & PictureReading)
   | { kind: 'placed'; total: number }
   | { kind: 'count'; total: number | null };
@@ -353,6 +365,12 @@ export function describeItem(value: object, language: Language, options: Describ
       return describeRow(item, telling);
     case 'undone':
       return describeUndone(item, telling);
+    case 'pair':
+      return describePairDecided(item, telling);
+    case 'pair-row':
+      return describePair(item, telling);
+    case 'picture-times':
+      return describePictureTimes(item, telling);
     case 'pictures-read':
       return describePicturesRead(item, telling);
     case 'reading':

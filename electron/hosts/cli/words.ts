@@ -291,6 +291,12 @@ export const words = {
   more: { ja: 'ほか {count} 件', en: '{count} more' },
   pictureNoText: { ja: '文字はありません', en: 'no text' },
   pictureSure: { ja: '確からしさ {confidence} / 100', en: 'confidence {confidence} of 100' },
+  pictureNotRead: {
+    ja: 'この画像の文字はまだ読み取っていません（picture read）。言葉では比べていません。',
+    en: 'The text in this picture was not read yet (picture read): words were not compared.',
+  },
+  pictureTimeCamera: { ja: '撮影時刻', en: 'Taken' },
+  pictureTimeName: { ja: 'ファイル名の時刻', en: 'Time in the file’s name' },
   picturesRead: {
     ja: '読み取った画像 {read}、文字のない画像 {empty}、前と同じもの {known}、読めなかったもの {left}',
     en: 'Pictures read: {read}; without text: {empty}; the same as before: {known}; not readable: {left}',

@@ -88,6 +88,10 @@ const decisionTexts = {
   'decision.payment.decide': { ja: '支払いの判断（{standing}）', en: 'a decision on a payment ({standing})' },
   'decision.payment.later': { ja: '支払いの判断（保留）', en: 'a payment put off' },
   'decision.payment.open': { ja: '支払いの判断の取り消し', en: 'a decision on a payment taken back' },
+  'decision.picture.pair': {
+    ja: '画像とメッセージの組の判断（{standing}）',
+    en: 'a decision on a picture and a message ({standing})',
+  },
   'decision.campaign.decide': { ja: '一斉送信の判断（{standing}）', en: 'a decision on a campaign ({standing})' },
   'decision.campaign.member': {
     ja: '一斉送信に含める文書の判断（{standing}）',

@@ -15,6 +15,7 @@ import { HopsTab } from './hops/hops-tab.tsx';
 import { classifyTargets } from './html/classify-targets.ts';
 import { HtmlTab } from './html/html-tab.tsx';
 import { KindPart } from './kinds/kind-part.tsx';
+import { ShownPart } from './kinds/shown-part.tsx';
 import { nameOf } from './name-of.ts';
 import { RawTab } from './raw-tab.tsx';
 import { ReaderHead } from './reader-head.tsx';
@@ -75,6 +76,7 @@ function MessageReader({ message }: { message: MessageView }) {
       <ReaderHead message={message} />
       <WeaknessNote weaknesses={message.weaknesses} />
       <KindPart message={message} />
+      {message.type === 'message' && <ShownPart id={id} />}
       <Tabs
         className="reader-tabs"
         selectedKey={tab}

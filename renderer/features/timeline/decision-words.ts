@@ -49,6 +49,13 @@ export function decisionWords(
       en: both('decision.payment.decide', { standing: standingText(decision, 'en') }).en,
     };
   }
+  if (kind === 'picture.pair') {
+    const standing = textIn(body, 'standing') ?? '';
+    return {
+      ja: both('decision.picture.pair', { standing: standingText(standing, 'ja') }).ja,
+      en: both('decision.picture.pair', { standing: standingText(standing, 'en') }).en,
+    };
+  }
   if (kind === 'suggestion.decide') {
     const count = Array.isArray(body.decisions) ? body.decisions.length : 0;
     return both('decision.suggestion.decide', { count });

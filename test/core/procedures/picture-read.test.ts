@@ -225,8 +225,8 @@ test('a reading that somebody else wrote is read as that, and nothing in it is b
   await close();
 });
 
-// Without tesseract these say that they did not run; CI installs it.
-describe.skipIf(!hasRecogniser)('the tesseract of this machine', () => {
+const own = 'the tesseract of this machine';
+describe.skipIf(!hasRecogniser)(hasRecogniser ? own : `${own} (skipped: there is none)`, () => {
   test('reads a dark chat in English and a coloured one in Japanese', async () => {
     const { client, close, pictureOf } = await withPhotos({
       'line.png': screenshot('line-ja.png'),

@@ -279,6 +279,8 @@ const answers: { [N in ProcedureName]?: unknown } = {
   'picture.alike': [],
   'picture.beside': [],
   'picture.text': [],
+  'picture.shows': { rows: [], times: [], isRead: true },
+  'picture.shown': [],
   'picture.read': { left: [], cancelled: false },
   'picture.placed': { rows: [], total: 1 },
   'page.source': [],

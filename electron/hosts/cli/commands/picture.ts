@@ -1,6 +1,9 @@
+import { standings } from '../../../../shared/domain/graph.ts';
+import { AppError } from '../../../../shared/errors.ts';
+import { textOption } from '../arguments.ts';
 import type { Command } from '../command.ts';
 import { exitCodes } from '../exit-codes.ts';
-import { printRows, showList } from '../print.ts';
+import { printRows, show, showList } from '../print.ts';
 
 export const pictureCommands: Record<string, Command> = {
   'picture alike': {
@@ -61,6 +64,48 @@ export const pictureCommands: Record<string, Command> = {
     positionals: 2,
     opens: true,
     run: async (context, [, id = '']) => showList(context, await context.client.picture.text({ id }), 'reading'),
+  },
+  'picture shows': {
+    summary: {
+      ja: '画像に写っていると思われるメッセージを、理由とともに一覧します',
+      en: 'List the messages that a picture seems to show, each with the reasons',
+    },
+    usage: 'CASE ID',
+    positionals: 2,
+    opens: true,
+    async run(context, [, id = '']) {
+      const { rows, times, isRead } = await context.client.picture.shows({ id });
+      await showList(context, rows, 'pair-row');
+      return show(context, { kind: 'picture-times', times, isRead });
+    },
+  },
+  'picture shown': {
+    summary: {
+      ja: 'メッセージが写っていると思われる画像を、理由とともに一覧します',
+      en: 'List the pictures that seem to show a message, each with the reasons',
+    },
+    usage: 'CASE ID',
+    positionals: 2,
+    opens: true,
+    run: async (context, [, id = '']) => showList(context, await context.client.picture.shown({ id }), 'pair-row'),
+  },
+  'picture pair': {
+    summary: {
+      ja: '画像がそのメッセージを写したものだと採用・却下します。suggested で判断を取り消します',
+      en: 'Accept or reject that a picture shows a message; suggested takes the decision back',
+    },
+    usage: 'CASE ID MESSAGE accepted|rejected|suggested [--why TEXT]',
+    positionals: 4,
+    opens: true,
+    options: { why: { type: 'string' } },
+    async run(context, [, id = '', message = '', typed = ''], options) {
+      const standing = standings.find((known) => known === typed);
+      if (!standing) {
+        throw new AppError('request/invalid', { field: 'standing', reason: typed, allowed: standings.join(', ') });
+      }
+      const why = textOption(options, 'why');
+      return show(context, await context.client.picture.pair({ id, message, standing, why }));
+    },
   },
   'attachment seen': {
     summary: {

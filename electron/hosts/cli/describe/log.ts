@@ -30,6 +30,7 @@ const kinds: Record<LogKind, Both> = {
   'boundary.set': { ja: '信頼の境目の判断', en: 'trust boundary decided' },
   'campaign.decide': { ja: '一斉送信の判断', en: 'campaign decided' },
   'payment.decide': { ja: '支払いの判断', en: 'payment decided' },
+  'picture.pair': { ja: '画像とメッセージの組の判断', en: 'picture and message paired' },
   'document.decode': { ja: '文字コードの選択', en: 'charset chosen' },
   'source.answer': { ja: '原本についての答え', en: 'question of an original answered' },
   'case.rebuild': { ja: '再構築', en: 'case rebuilt' },

@@ -1,9 +1,12 @@
-import type { PicturesRead } from '../../../../shared/contract/results.ts';
+import type { PairDecided, PairRow, PictureShows, PicturesRead } from '../../../../shared/contract/results.ts';
 import type { PictureReading } from '../../../../shared/domain/picture-text.ts';
 import { errorText } from '../../../../shared/i18n/catalogue.ts';
+import { standingText } from '../../../../shared/i18n/labels.ts';
+import { reasonText } from '../../../../shared/i18n/reason-texts.ts';
 import { weaknessText } from '../../../../shared/i18n/weakness-texts.ts';
 import { terminalLine, terminalName } from '../terminal-text.ts';
 import { say } from '../words.ts';
+import { describeRow } from './row.ts';
 import { indent, shortId, type Telling } from './telling.ts';
 
 /** Pictures named as left. */
@@ -38,3 +41,26 @@ export function describeReading(reading: PictureReading, { language }: Telling):
     ...lines.map(({ text }) => `${indent}${terminalLine(text)}`),
   ].join('\n');
 }
+
+/** A document at the other end of a pair, its standing, and what speaks for it. */
+export function describePair(row: PairRow, telling: Telling): string {
+  const { language } = telling;
+  const reasons = row.reasons.map((reason) => `${indent}- ${terminalLine(reasonText(reason, language))}`);
+  return [describeRow(row, telling), `${indent}${standingText(row.standing, language)}`, ...reasons].join('\n');
+}
+
+/** The times that a picture claims, and that its text was not read where that is so. */
+export function describePictureTimes(
+  { times, isRead }: Pick<PictureShows, 'times' | 'isRead'>,
+  { language }: Telling,
+): string {
+  const lines = times.map(({ by, raw, edtf }) => {
+    const who = say(by === 'camera' ? 'pictureTimeCamera' : 'pictureTimeName', language);
+    return `${who}: ${terminalLine(edtf)}  (${terminalLine(raw)})`;
+  });
+  if (!isRead) lines.push(say('pictureNotRead', language));
+  return lines.join('\n');
+}
+
+export const describePairDecided = ({ picture, message, standing }: PairDecided, { language }: Telling): string =>
+  `${shortId(picture)} → ${shortId(message)}  ${standingText(standing, language)}`;

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { Button } from 'react-aria-components';
 import type { MessageView } from '../../../../shared/contract/results.ts';
 import type { PictureDetail } from '../../../../shared/domain/document.ts';
@@ -9,6 +9,7 @@ import { useWords } from '../../../app/i18n/words-context.tsx';
 import { Chip } from '../../../components/chip.tsx';
 import { plainLine } from '../../../components/plain-line.ts';
 import { useCall } from '../../../rpc/use-call.ts';
+import { PairsSection } from './pairs-section.tsx';
 import { PictureFigure, PictureText } from './picture-text-part.tsx';
 import { RowLinks } from './row-links.tsx';
 import { useOriginalPicture } from './use-original-picture.ts';
@@ -22,6 +23,7 @@ export function PicturePart({ message, detail }: { message: MessageView; detail:
   const { data: alike = [] } = useCall('picture.alike', detail.look === null ? null : { id: message.id });
   const { data: seen = [] } = useCall('attachment.seen', { sha256: message.sha256 });
   const { data: readings = [] } = useCall('picture.text', { id: message.id });
+  const { data: shows } = useCall('picture.shows', { id: message.id });
   const { read, isRunning } = useReadText(message.id);
   const { width, height, device, software } = detail;
   useCommands([
@@ -52,12 +54,24 @@ export function PicturePart({ message, detail }: { message: MessageView; detail:
       <dl className="reader-head">
         <dt>{t('picture.size')}</dt>
         <dd>{width === null || height === null ? '—' : `${number(width)} × ${number(height)}`}</dd>
+        {shows?.times
+          .filter(({ by }) => by === 'file-name')
+          .map(({ raw, edtf }) => (
+            <Fragment key={edtf}>
+              <dt>{t('picture.named')}</dt>
+              <dd title={raw}>
+                {edtf.replace('T', ' ').replace('Z', ' UTC')}{' '}
+                {!edtf.endsWith('Z') && <span className="quiet">{t('picture.namedZone')}</span>}
+              </dd>
+            </Fragment>
+          ))}
         <dt>{t('picture.device')}</dt>
         <dd>
           {plainLine(device ?? '') || '—'} {software !== null && <span className="quiet">{plainLine(software)}</span>}
           {detail.position && <Chip tone="shu">{t('picture.position')}</Chip>}
         </dd>
       </dl>
+      {shows && <PairsSection id={message.id} side="picture" rows={shows.rows} />}
       <RowLinks
         title={t('picture.alike')}
         rows={alike}
