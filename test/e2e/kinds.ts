@@ -72,7 +72,7 @@ export const kindViews: Record<KindViewName, (shown: Shown) => Promise<void>> = 
     await shown.app.messages.open(/LINE/);
     await shown.page
       .locator('.pairs')
-      .getByRole('button', { name: /Screenshot_20240102/ })
+      .getByRole('button', { name: /^Screenshot_20240102.*→/ })
       .click();
     await shown.page.locator('.picture-text li').first().hover();
     await shown.page.locator('.picture-line').waitFor();

@@ -268,7 +268,7 @@ async function callsOf(name: string, command: Command): Promise<ProcedureName[]>
   const format = name.startsWith('graph') ? 'ftm' : 'csv';
   const [from, quote] = command.options?.quote?.multiple ? [['aaaa'], ['q']] : ['aaaa', 'q'];
   const options = { format, out: 'x', title: 't', from, quote, kind: 'phone', speaker: 's', modality: 'did' };
-  const positionals = ['CASE', 'abcd', 'accepted'];
+  const positionals = ['CASE', 'abcd', 'accepted', 'accepted'];
   await command.run(context, positionals, options);
   if (command.options?.sort) await command.run(context, positionals, { ...options, sort: 'documents' });
   return called;
