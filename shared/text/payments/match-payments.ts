@@ -38,8 +38,8 @@ export interface MatchFound {
 
 /** Days behind a request in which it is answered. */
 const window = 30;
-/** Matches of one request that are kept, the best first. */
-const most = 20;
+/** Matches of one request that are kept, the best first: a row is chosen among these. */
+const most = 10;
 /** Rows that fit one request at all; those of later days are not looked at. */
 const mostFits = 100;
 /** Where more rows than these fit and nobody's name speaks for one, none is suggested. */
@@ -56,11 +56,15 @@ const fees: ReadonlySet<number> = new Set([
   ...[756, 770, 840, 864, 880],
 ]);
 
-interface Fit extends Omit<MatchFound, 'rank' | 'likely' | 'others'> {
+interface Fit {
+  request: AskedSum;
+  row: PaidRow;
   days: number;
   /** How much speaks for it. */
   weight: number;
 }
+
+type NameOf = (name: string | null) => string;
 
 /**
  * Which rows would answer which requests: by the amount, the days between and the name of the payee. Only rows of the same
@@ -78,13 +82,13 @@ export function* matchSteps(
 ): Generator<number, MatchFound[], void> {
   const fitting = rowsByAmount(rows);
   const names = new Map<string, string>();
-  const nameOf = (name: string | null): string => {
+  const nameOf: NameOf = (name) => {
     if (name === null) return '';
     const known = names.get(name) ?? partyName(name);
     names.set(name, known);
     return known;
   };
-  const fitsOf = new Map<string, Fit[]>();
+  const fitsOf = new Map<AskedSum, { fits: Fit[]; count: number }>();
   for (const request of requests) {
     const fits: Fit[] = [];
     for (const row of fitting(request)) {
@@ -92,16 +96,17 @@ export function* matchSteps(
       if (fit) fits.push(fit);
       if (fits.length >= mostFits) break;
     }
-    fitsOf.set(request.key, fits.sort(best));
+    fitsOf.set(request, { fits: fits.sort(best).slice(0, most), count: fits.length });
     yield fitsOf.size;
   }
-  const likely = chosen([...fitsOf.values()].flat());
-  return [...fitsOf.values()].flatMap((fits) => {
+  const likely = chosen([...fitsOf.values()]);
+  return [...fitsOf.values()].flatMap(({ fits, count }) => {
     const suggested = fits.find((fit) => likely.has(fit));
     const order = suggested ? [suggested, ...fits.filter((fit) => fit !== suggested)] : fits;
-    return order.slice(0, most).map(({ request, payment, reasons }, rank): MatchFound => {
+    return order.map((fit, rank): MatchFound => {
       const isLikely = suggested !== undefined && rank === 0;
-      return { request, payment, reasons, rank, likely: isLikely, others: fits.length - 1 };
+      const [request, payment] = [fit.request.key, fit.row.key];
+      return { request, payment, reasons: reasonsOf(fit, nameOf), rank, likely: isLikely, others: count - 1 };
     });
   });
 }
@@ -137,19 +142,19 @@ function firstOn(rows: readonly PaidRow[], day: number): number {
 const best = (a: Fit, b: Fit): number =>
   b.weight - a.weight ||
   a.days - b.days ||
-  (a.payment < b.payment ? -1 : a.payment > b.payment ? 1 : 0) ||
-  (a.request < b.request ? -1 : 1);
+  (a.row.key < b.row.key ? -1 : a.row.key > b.row.key ? 1 : 0) ||
+  (a.request.key < b.request.key ? -1 : 1);
 
 /** One row for a request and one request for a row, the best first. */
-function chosen(fits: readonly Fit[]): Set<Fit> {
-  const many = Map.groupBy(fits, ({ request }) => request);
+function chosen(all: readonly { fits: readonly Fit[]; count: number }[]): Set<Fit> {
+  // Where too many fit, only a name can choose.
+  const clear = all.flatMap(({ fits, count }) => fits.filter(({ weight }) => weight >= named || count <= mostAlike));
   const [asked, paid] = [new Set<string>(), new Set<string>()];
   const likely = new Set<Fit>();
-  for (const fit of fits.toSorted(best)) {
-    if (asked.has(fit.request) || paid.has(fit.payment)) continue;
-    if (fit.weight < named && (many.get(fit.request)?.length ?? 0) > mostAlike) continue;
-    asked.add(fit.request);
-    paid.add(fit.payment);
+  for (const fit of clear.sort(best)) {
+    if (asked.has(fit.request.key) || paid.has(fit.row.key)) continue;
+    asked.add(fit.request.key);
+    paid.add(fit.row.key);
     likely.add(fit);
   }
   return likely;
@@ -157,31 +162,39 @@ function chosen(fits: readonly Fit[]): Set<Fit> {
 
 const named = 2;
 
-function fitOf(request: AskedSum, row: PaidRow, nameOf: (name: string | null) => string): Fit | null {
-  if (row.currency !== '' && row.currency !== request.sum.currency) return null;
+/** Whether the row names the payee, or the account. */
+function namesIn(request: AskedSum, row: PaidRow, nameOf: NameOf) {
   const [asked, paid] = [nameOf(request.payee), nameOf(row.payee)];
-  const isNamed = isSameParty(asked, paid);
   const digits = accountDigits(request.account);
-  const isAccount = digits !== null && row.words.includes(digits);
-  if (!isNamed && !isAccount && areComparable(asked, paid)) return null;
-  const amount = amountReason(request.sum, row.amount, isNamed || isAccount);
+  const isPayee = isSameParty(asked, paid);
+  const account = digits !== null && row.words.includes(digits) ? digits : null;
+  return { isPayee, account, isOther: !isPayee && account === null && areComparable(asked, paid) };
+}
+
+function fitOf(request: AskedSum, row: PaidRow, nameOf: NameOf): Fit | null {
+  if (row.currency !== '' && row.currency !== request.sum.currency) return null;
+  const { isPayee, account, isOther } = namesIn(request, row, nameOf);
+  if (isOther) return null;
+  const isNamed = isPayee || account !== null;
+  const amount = amountReason(request.sum, row.amount, isNamed);
   if (!amount) return null;
-  const days = row.day - request.day;
-  const payee: Reason = isNamed
+  const weight = (isNamed ? named : 0) + (amount.code === 'payment/amount-equal' ? 1 : 0);
+  return { request, row, days: row.day - request.day, weight };
+}
+
+/** Why a row fits: what speaks for it, and that its payee says nothing where that is so. */
+function reasonsOf({ request, row, days }: Fit, nameOf: NameOf): Reason[] {
+  const { isPayee, account } = namesIn(request, row, nameOf);
+  const amount = amountReason(request.sum, row.amount, isPayee || account !== null);
+  const payee: Reason = isPayee
     ? { code: 'payment/same-payee', values: { name: row.payee ?? '' } }
     : { code: 'payment/payee-unknown' };
-  const reasons = [amount, { code: 'payment/days', values: { days } }, payee];
-  if (isAccount) reasons.push({ code: 'payment/same-account', values: { account: digits } });
+  const reasons = [...(amount ? [amount] : []), { code: 'payment/days', values: { days } }, payee];
+  if (account !== null) reasons.push({ code: 'payment/same-account', values: { account } });
   if (request.method !== 'unknown' && request.method === row.method) {
     reasons.push({ code: `payment/method-${row.method}` });
   }
-  return {
-    request: request.key,
-    payment: row.key,
-    days,
-    weight: (isNamed || isAccount ? named : 0) + (amount.code === 'payment/amount-equal' ? 1 : 0),
-    reasons,
-  };
+  return reasons;
 }
 
 /** The number of an account, where it is long enough to be one and no other. */

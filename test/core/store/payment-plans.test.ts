@@ -8,6 +8,7 @@ import {
   pairsOf,
   requestRows,
 } from '../../../electron/core/store/payment-rows.ts';
+import { senderSites } from '../../../electron/core/store/payments.ts';
 import { aFolder } from '../../support/cases.ts';
 
 /** What SQLite does for each statement that a query runs. */
@@ -54,4 +55,11 @@ test('requests and what would answer them are read by their keys', () => {
   const [one = ''] = plansOf((db) => pairsOf(db, 1));
   expect(one).toMatch(/SEARCH m USING PRIMARY KEY \(request_id=\?\)/);
   expect(one).toMatch(/SEARCH x USING INDEX payment_decision_by_row/);
+});
+
+test('the site of a sender is found from its own links', () => {
+  const [plan = ''] = plansOf((db) => senderSites(db, 1));
+  expect(plan).toMatch(
+    /SEARCH n USING PRIMARY KEY \(document_id=\?\)[\s\S]*SEARCH l USING INDEX link_by_from \(from_type=\? AND from_id=\?\)/,
+  );
 });

@@ -26,10 +26,24 @@ export const exact = (value: number): number => Math.round(value * 1e4) / 1e4;
 /** Longest text of one row that a search looks in. */
 const mostWords = 2000;
 
-function rowOf({ id, sha256, source, name, epoch, when, detail: json }: LedgerSource): LedgerRow {
+/** The columns of accounts among headings; a statement has one row of them. */
+function accountColumns(): (headings: string[]) => readonly boolean[] {
+  let known: { headings: string[]; isAccount: boolean[] } | null = null;
+  return (headings) => {
+    const isSame =
+      known?.headings.length === headings.length && headings.every((one, at) => one === known?.headings[at]);
+    if (!known || !isSame) known = { headings, isAccount: columnsOf(headings).roles.map((role) => role === 'account') };
+    return known.isAccount;
+  };
+}
+
+function rowOf(
+  { id, sha256, source, name, epoch, when, detail: json }: LedgerSource,
+  columns: ReturnType<typeof accountColumns>,
+): LedgerRow {
   const detail = JSON.parse(json) as TransactionDetail;
-  const { roles } = columnsOf(detail.cells.map((cell) => cell.name));
-  const own = detail.cells.filter((_cell, at) => roles[at] === 'account').map(({ value }) => value.trim());
+  const isAccount = columns(detail.cells.map((cell) => cell.name));
+  const own = detail.cells.filter((_cell, at) => isAccount[at]).map(({ value }) => value.trim());
   const accountName = [name, ...own.filter((value) => value !== '')].join(' ');
   const words = [detail.cells.map(({ value }) => value).join(' '), accountName].join('\n').normalize('NFKC');
   const { direction, amount, balance, payee, adds } = detail;
@@ -64,7 +78,11 @@ function isNewestFirst(rows: readonly LedgerRow[]): boolean {
  * currency. Rows of one day stay in the order of their file.
  */
 export function ledgerOf(sources: Iterable<LedgerSource>): LedgerRow[] {
-  const files = Map.groupBy([...sources].map(rowOf), ({ source }) => source);
+  const columns = accountColumns();
+  const files = Map.groupBy(
+    [...sources].map((source) => rowOf(source, columns)),
+    ({ source }) => source,
+  );
   const inOrder = [...files.values()].flatMap((rows) => (isNewestFirst(rows) ? rows.toReversed() : rows));
   const ledger = inOrder
     .map((row, at) => ({ row, at }))

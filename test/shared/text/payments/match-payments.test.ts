@@ -42,6 +42,6 @@ test('many rows of one amount on one day are looked at up to a limit, whatever i
   const rows = Array.from({ length: 20_000 }, (_none, at) => paid(`${at}`, 12, 500));
   const requests = Array.from({ length: 2000 }, (_none, at) => asked(`r${at}`, 11, 500));
   const found = matchPayments(requests, rows);
-  expect(found).toHaveLength(2000 * 20);
+  expect(found).toHaveLength(2000 * 10);
   expect(found.every(({ likely: is, others }) => !is && others === 99)).toBe(true);
 });
