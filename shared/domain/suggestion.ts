@@ -14,7 +14,10 @@ export const sharedKinds = [
   'look',
   'template',
   'site',
+  'redirect',
   'server',
+  'network',
+  'mailer',
   'signature',
   'greeting',
 ] as const;

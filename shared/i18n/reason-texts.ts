@@ -156,8 +156,20 @@ export const reasonTexts = {
     en: 'both have the site {thing}; {senders} of {among} senders in the case have it',
   },
   'same/server': {
-    ja: '同じサーバー {thing} を経由して送っています（ケースの差出人 {among} のうち {senders}）',
-    en: 'both sent through the server {thing}; {senders} of {among} senders in the case have it',
+    ja: '受信側のサーバーが、同じサーバー {thing} から受け取ったと記録しています（ケースの差出人 {among} のうち {senders}）',
+    en: 'the recipient’s own server noted that it took mail of both from {thing}; {senders} of {among} senders in the case have it',
+  },
+  'same/network': {
+    ja: '受信側のサーバーが、同じネットワーク {thing} から受け取ったと記録しています。割り当て先が同じとは限りません（ケースの差出人 {among} のうち {senders}）',
+    en: 'the recipient’s own server noted that it took mail of both from the network {thing}, which may have several tenants; {senders} of {among} senders in the case have it',
+  },
+  'same/redirect': {
+    ja: 'リンクの行き着く先が同じサイト {thing} です。リンクの中の行き先と保存されたページから分かる限りです（ケースの差出人 {among} のうち {senders}）',
+    en: 'links of both end at the site {thing}, as far as the links themselves and saved pages tell; {senders} of {among} senders in the case have it',
+  },
+  'same/mailer': {
+    ja: '同じ送信プログラムで書かれた跡（{thing}：名前・ヘッダーの順・Message-ID と区切りの形）があります。まねることもできます（ケースの差出人 {among} のうち {senders}）',
+    en: 'both bear the marks of one mail program ({thing}: its name, the order of headers, the shape of Message-ID and boundary), which can be imitated; {senders} of {among} senders in the case have it',
   },
   'same/signature': {
     ja: '文面の終わり方「{thing}」が同じです（ケースの差出人 {among} のうち {senders}）',

@@ -82,6 +82,20 @@ export function stepsOfSite(db: ReadDb, site: string, limit: number): RedirectSt
   return [...of('from_site'), ...of('to_site')].map(toStep);
 }
 
+/** A way that a saved reply or page shows. */
+export interface SavedStep {
+  from: string;
+  to: string;
+}
+
+/** Every way that saved replies and pages show, at most so many as a case has pages by hand. */
+export const savedSteps = (db: ReadDb): SavedStep[] =>
+  prepared<SavedStep>(
+    db,
+    `SELECT r.from_url AS "from", r.to_url AS "to" FROM redirect r JOIN document d ON d.id = r.document_id
+     WHERE r.how <> 'in-link' ORDER BY r.from_url, d.sha256, r.position LIMIT 100000`,
+  ).all();
+
 /** The first steps from an address, or to one. */
 export const stepsAt = (db: ReadDb, side: 'from' | 'to', url: string): RedirectStep[] =>
   prepared<StepRow>(db, `${step} WHERE r.${side}_url = ? ORDER BY d.sha256, r.position LIMIT 5`).all(url).map(toStep);

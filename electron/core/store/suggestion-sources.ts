@@ -30,8 +30,12 @@ export interface SentDocument {
   id: number;
   text: string | null;
   mentions: SentMention[];
-  /** The first server that was seen for its sender. */
-  server: Thing | null;
+  /** The server from which a server of the recipient's own took it, and the network that this is in. */
+  server: (Thing & { network: string | null }) | null;
+  /** What the program that wrote it leaves in its header. */
+  mailer: Thing | null;
+  /** Links in which their target stands, as `thing`. */
+  targets: Thing[];
   /** The campaign that it is in, by the beginning of its text. */
   template: Thing | null;
   pictures: (Thing & { size: number })[];
@@ -77,12 +81,29 @@ function* documentsOf(db: ReadDb, page: { id: number; text: string | null }[]): 
     ({ documentId }) => documentId,
   );
   type Row = Thing & { documentId: number };
-  const servers = prepared<Row>(
+  // The name itself where it was found in the header, else the whole line.
+  const servers = prepared<Row & { network: string | null }>(
     db,
-    `SELECT v.document_id AS documentId, e.normalised AS thing, v.field, v.start, v.end, v.raw FROM evidence v
-     JOIN link l ON l.id = v.link_id AND l.type = 'sent-through' JOIN entity e ON e.id = l.to_id
-     WHERE v.document_id ${between}`,
+    `SELECT s.document_id AS documentId, s.server AS thing, s.network, 'header' AS field, coalesce(n.start, s.start) AS start,
+       coalesce(n.end, s.end) AS end, s.raw, min(s.position) AS position
+     FROM server_sighting s LEFT JOIN mention n ON n.document_id = s.document_id AND n.field = 'header'
+       AND n.normalised = s.server AND n.start >= s.start AND n.end <= s.end
+     WHERE s.document_id ${between} AND s.standing = 'observed' GROUP BY s.document_id`,
   ).all(range);
+  const mailers = prepared<Row>(
+    db,
+    `SELECT document_id AS documentId, print AS thing, 'header' AS field, start, end, raw FROM mailer_print
+     WHERE document_id ${between}`,
+  ).all(range);
+  const targets = Map.groupBy(
+    prepared<Row>(
+      db,
+      `SELECT r.document_id AS documentId, r.to_url AS thing, r.field, r.start, r.end, n.raw FROM redirect r
+       JOIN mention n ON n.document_id = r.document_id AND n.field = r.field AND n.start = r.start AND n.end = r.end
+       WHERE r.document_id ${between} AND r.how = 'in-link' ORDER BY r.document_id, r.position`,
+    ).all(range),
+    ({ documentId }) => documentId,
+  );
   const templates = prepared<Row>(
     db,
     `SELECT c.document_id AS documentId, k.wording AS thing, c.field, 0 AS start, 0 AS end,
@@ -99,14 +120,16 @@ function* documentsOf(db: ReadDb, page: { id: number; text: string | null }[]): 
     ).all(range),
     ({ documentId }) => documentId,
   );
-  const byDocument = (rows: Row[]) => new Map(rows.map(({ documentId, ...thing }) => [documentId, thing]));
-  const [serverOf, templateOf] = [byDocument(servers), byDocument(templates)];
+  const byDocument = <T extends Row>(rows: T[]) => new Map(rows.map((row) => [row.documentId, row]));
+  const [serverOf, templateOf, mailerOf] = [byDocument(servers), byDocument(templates), byDocument(mailers)];
   for (const { id, text } of page) {
     yield {
       id,
       text,
       mentions: mentions.get(id) ?? [],
       server: serverOf.get(id) ?? null,
+      mailer: mailerOf.get(id) ?? null,
+      targets: targets.get(id) ?? [],
       template: templateOf.get(id) ?? null,
       pictures: pictures.get(id) ?? [],
     };

@@ -1,12 +1,14 @@
-import { writesSoFar } from '../../store/analyses.ts';
+import { analysisRun, writesSoFar } from '../../store/analyses.ts';
 import { sentCount } from '../../store/campaigns.ts';
 import type { WriteDb } from '../../store/database.ts';
 import { ownEntityIds } from '../../store/own-identities.ts';
 import { looksOfAttached } from '../../store/pictures.ts';
+import { savedSteps } from '../../store/site-rows.ts';
 import { sentDocuments } from '../../store/suggestion-sources.ts';
 import { decidedPairs, entityKeys, putSuggestions } from '../../store/suggestions.ts';
 import type { Work } from '../../work.ts';
 import { paced } from '../paced.ts';
+import { Landings } from './landings.ts';
 import { lookGroups } from './look-groups.ts';
 import { pairsOf } from './pairs.ts';
 import { SharedThings } from './shared-things.ts';
@@ -26,7 +28,11 @@ export interface SuggestionsFound {
 export async function findSuggestions(db: WriteDb, work: Work): Promise<SuggestionsFound> {
   const pace = paced(work);
   const writes = writesSoFar(db);
-  const known = { own: ownEntityIds(db), looks: lookGroups(looksOfAttached(db)) };
+  const known = {
+    own: ownEntityIds(db),
+    looks: lookGroups(looksOfAttached(db)),
+    landings: new Landings(savedSteps(db)),
+  };
   const things = new SharedThings();
   const documentsOf = new Map<number, number>();
   const total = sentCount(db) * 2;
@@ -53,8 +59,9 @@ export async function findSuggestions(db: WriteDb, work: Work): Promise<Suggesti
   const shared = things.shared();
   const rank = (sender: number): number => rankOf.get(sender) ?? order.length;
   const pairs = pairsOf(shared, order.length, rank, decidedPairs(db));
-  // Between two stretches others have the case.
-  const state = writesSoFar(db) === writes ? 'fresh' : 'stale';
+  // Between two stretches others have the case; and what it rests on has to be there after a rebuild too.
+  const rests = (['campaigns', 'infrastructure'] as const).every((name) => analysisRun(db, name)?.state === 'fresh');
+  const state = rests && writesSoFar(db) === writes ? 'fresh' : 'stale';
   putSuggestions(db, pairs, { senders: order.length, state });
   return { senders: order.length, shared: shared.length, suggestions: pairs.length };
 }

@@ -14,7 +14,10 @@ const worth: Readonly<Record<SharedKind, number>> = {
   look: 1.6,
   template: 2,
   site: 1.2,
+  redirect: 1.4,
   server: 1.2,
+  mailer: 1,
+  network: 0.8,
   signature: 1.2,
   greeting: 0.6,
 };
@@ -94,13 +97,15 @@ function reasonsOf(things: readonly SharedThing[], from: number, to: number, amo
   return reasons.sort((a, b) => b.weight - a.weight || (`${a.shared} ${a.thing}` < `${b.shared} ${b.thing}` ? -1 : 1));
 }
 
+/** Equal pictures look alike, and one server is in one network: that is one thing said twice. */
+const saidTwice: Partial<Record<SharedKind, SharedKind>> = { look: 'picture', network: 'server' };
+
 /** Of each kind the heaviest counts, and a second one a little: ten links to one shop are not ten times as much. */
 function weightOf(reasons: readonly PairReason[]): number {
   const seen = new Map<SharedKind, number>();
   let weight = 0;
   for (const reason of reasons) {
-    // Equal pictures look alike: that is one thing said twice.
-    const kind = reason.shared === 'look' ? 'picture' : reason.shared;
+    const kind = saidTwice[reason.shared] ?? reason.shared;
     const before = seen.get(kind) ?? 0;
     weight += before === 0 ? reason.weight : before === 1 ? reason.weight / 4 : 0;
     seen.set(kind, before + 1);

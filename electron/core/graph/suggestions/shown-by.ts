@@ -3,8 +3,10 @@ import type { SharedKind } from '../../../../shared/domain/suggestion.ts';
 import { isFreeMail } from '../../../../shared/text/identifiers/free-mail.ts';
 import { registrableDomain } from '../../../../shared/text/identifiers/site.ts';
 import { urlTokens } from '../../../../shared/text/identifiers/url-tokens.ts';
+import { specialRange } from '../../../../shared/text/infrastructure/network.ts';
 import { isQuotedAt, quotedParts } from '../../../../shared/text/mail/quoted.ts';
 import type { SentDocument, SentMention } from '../../store/suggestion-sources.ts';
+import type { Landings } from './landings.ts';
 import type { Shown } from './shared-things.ts';
 
 const kindOf: Partial<Record<EntityKind, SharedKind>> = {
@@ -19,8 +21,7 @@ const kindOf: Partial<Record<EntityKind, SharedKind>> = {
 const bodyFields: ReadonlySet<string> = new Set(['subject', 'text', 'html', 'links']);
 
 /** A network of one's own says nothing of who is in it. */
-const privateIp =
-  /^(?:10\.|127\.|169\.254\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|100\.(?:6[4-9]|[7-9]\d|1[01]\d|12[0-7])\.|::1$|f[cde])/;
+const inside: ReadonlySet<string | null> = new Set(['private', 'loopback', 'link-local', 'shared']);
 
 /** Pictures below this many bytes are dots that count who opened the mail, or lines between two parts. */
 const smallestPicture = 2000;
@@ -37,6 +38,7 @@ export interface Known {
   own: ReadonlySet<number>;
   /** Pictures that look like others: their group, by the SHA-256 of their bytes. */
   looks: ReadonlyMap<string, string>;
+  landings: Landings;
 }
 
 /** The entities that wrote a document, and are not the reporter's own. */
@@ -54,7 +56,7 @@ export const sendersOf = ({ mentions }: SentDocument, { own }: Known): number[] 
  * Everything that a document shows of who wrote it and that another sender could show as well. That two of them name one of
  * the reporter's own says nothing.
  */
-export function* shownBy(document: SentDocument, { own, looks }: Known): Generator<Shown> {
+export function* shownBy(document: SentDocument, { own, looks, landings }: Known): Generator<Shown> {
   const addressed = new Set(
     document.mentions
       .filter(({ field, type }) => field === 'to' || field === 'cc' || (field === 'header' && type === 'email'))
@@ -67,10 +69,23 @@ export function* shownBy(document: SentDocument, { own, looks }: Known): Generat
     if (mention.entityId !== null && own.has(mention.entityId)) continue;
     if (mention.field === 'from') yield* ofSender(mention);
     // That a mail names the one whom it is to says nothing.
-    else if (bodyFields.has(mention.field) && !addressed.has(mention.entityId)) yield* ofBody(mention);
+    else if (bodyFields.has(mention.field) && !addressed.has(mention.entityId)) {
+      yield* ofBody(mention);
+      const landing = mention.type === 'url' ? landings.of(mention.normalised, null) : null;
+      if (landing !== null) yield { shared: 'redirect', thing: landing, ...placeOf(mention) };
+    }
   }
-  const { server, template, pictures } = document;
-  if (server && !privateIp.test(server.thing)) yield { shared: 'server', ...server };
+  const { server, mailer, targets, template, pictures } = document;
+  if (server && !inside.has(specialRange(server.thing))) {
+    yield { shared: 'server', ...server };
+    if (server.network !== null) yield { shared: 'network', ...server, thing: server.network };
+  }
+  if (mailer) yield { shared: 'mailer', ...mailer };
+  for (const { thing: target, ...place } of targets) {
+    if (place.field === 'text' && isQuotedAt(quoted, place.start)) continue;
+    const landing = landings.of(place.raw, target) ?? registrableDomain(target);
+    if (landing !== null && !isFreeMail(landing)) yield { shared: 'redirect', thing: landing, ...place };
+  }
   if (template) yield { shared: 'template', ...template };
   for (const { size, ...picture } of pictures) {
     if (size < smallestPicture) continue;
