@@ -68,7 +68,7 @@ describe('errorText', () => {
 
   it('names every detail that the engine gives', () => {
     const given = sources('electron').flatMap((text) => [
-      ...text.matchAll(/new AppError\(\s*'([\w/-]+)', \{ ((?:\w+(?:: [^,{}]+)?(?:, )?)+) \}/g),
+      ...text.matchAll(/new AppError\(\s*'([\w/-]+)', \{ (\w+(?:: [^,{}]+)?(?:, \w+(?:: [^,{}]+)?)*) \}/g),
     ]);
     expect(given.length).toBeGreaterThan(15);
     for (const [, code = '', body = ''] of given) {

@@ -46,7 +46,8 @@ export function runProgram({ program, args, input = [], signal, longest, most }:
     });
     child.on('error', (error) => settle(ended ?? new AppError('import/crashed', { reason: codeOf(error) })));
     child.on('close', (code, killedBy) => {
-      const failed = code === 0 ? null : new AppError('import/crashed', { reason: `exit ${code ?? killedBy}` });
+      const reason = `exit ${code ?? killedBy}`;
+      const failed = code === 0 ? null : new AppError('import/crashed', { reason });
       settle(ended ?? failed);
     });
     // It may end before it has read all; its exit tells more than the pipe that broke.
