@@ -10,7 +10,8 @@ const row = (
   width: number,
   text: string,
   confidence: number | string = 90,
-) => ['5', 1, block, 1, line, 1, left, 10, width, 20, confidence, text].join('\t');
+  top = 10,
+) => ['5', 1, block, 1, line, 1, left, top, width, 20, confidence, text].join('\t');
 
 test('Japanese letters stand together, words apart, and room between columns is kept', () => {
   const table = [
@@ -19,10 +20,11 @@ test('Japanese letters stand together, words apart, and room between columns is 
     row(1, 1, 70, 20, '普通'),
     row(1, 2, 0, 40, 'Write'),
     row(1, 2, 46, 20, 'to'),
-    row(2, 1, 0, 10, '1'),
-    row(2, 1, 12, 18, '月'),
+    row(2, 1, 0, 10, '1', 90, 80),
+    row(2, 1, 12, 18, '月', 90, 80),
+    row(3, 1, 0, 18, '日', 90, 110),
   ].join('\n');
-  expect(readLines(table, 2).map(({ text }) => text)).toEqual(['振込先 普通', 'Write to', '', '1月']);
+  expect(readLines(table, 2).map(({ text }) => text)).toEqual(['振込先 普通', 'Write to', '', '1月', '日']);
   expect(readLines(table, 2)[0]?.words[1]).toEqual({
     start: 2,
     end: 3,

@@ -8,7 +8,8 @@ interface Word extends Box {
 
 /**
  * Lines of text from the table of tesseract (level, page, block, paragraph, line, word, left, top, width, height,
- * confidence, text). `scale`: how many of its points are one of the picture. A line without words stands between blocks.
+ * confidence, text). `scale`: how many of its points are one of the picture. A line without words stands between blocks that
+ * lie apart.
  */
 export function readLines(table: string, scale: number): ReadLine[] {
   const lines: ReadLine[] = [];
@@ -27,16 +28,24 @@ export function readLines(table: string, scale: number): ReadLine[] {
     count += 1;
     const here = `${page} ${blockAt} ${paragraph} ${line}`;
     if (here !== place) close();
-    if (block !== '' && block !== `${page} ${blockAt}`) lines.push({ text: '', words: [] });
-    place = here;
-    block = `${page} ${blockAt}`;
     const points = (value: string | undefined) => Math.max(0, Math.round(Number(value) / scale) || 0);
     const sure = Math.min(100, Math.max(0, Math.round(Number(confidence)) || 0));
     const box = { left: points(left), top: points(top), width: points(width), height: points(height) };
+    const before = lines.at(-1);
+    if (before && block !== `${page} ${blockAt}` && isFar(before, box)) lines.push({ text: '', words: [] });
+    place = here;
+    block = `${page} ${blockAt}`;
     words.push({ text, confidence: sure, ...box });
   }
   close();
   return lines;
+}
+
+/** Whether a line is no continuation of the one before: tesseract makes blocks of single lines of one bubble. */
+function isFar({ words }: ReadLine, { left, top, height }: Box): boolean {
+  const bottom = Math.max(...words.map((word) => word.top + word.height));
+  const right = Math.max(...words.map((word) => word.left + word.width));
+  return left > right || Math.abs(top - bottom) > 1.2 * height;
 }
 
 function lineOf(words: readonly Word[]): ReadLine {
