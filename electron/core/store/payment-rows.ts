@@ -41,7 +41,11 @@ export const requestRows = (db: ReadDb): RequestRow[] =>
 /** A list of names for each document. */
 const listed = (rows: readonly { documentId: number; name: string }[]): Map<number, string[]> => {
   const all = new Map<number, string[]>();
-  for (const { documentId, name } of rows) all.set(documentId, [...(all.get(documentId) ?? []), name]);
+  for (const { documentId, name } of rows) {
+    const own = all.get(documentId);
+    if (own) own.push(name);
+    else all.set(documentId, [name]);
+  }
   return all;
 };
 

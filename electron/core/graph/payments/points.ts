@@ -11,7 +11,11 @@ export function pointsBySite(db: ReadDb, { all }: CaseMoney): PaymentPoints[] {
   const sitesOf = paymentSites(db);
   const rates = new Map<string, StoredRate[]>();
   for (const rate of paymentRates(db)) {
-    for (const site of sitesOf.get(rate.documentId) ?? []) rates.set(site, [...(rates.get(site) ?? []), rate]);
+    for (const site of sitesOf.get(rate.documentId) ?? []) {
+      const own = rates.get(site);
+      if (own) own.push(rate);
+      else rates.set(site, [rate]);
+    }
   }
   const bought = new Map<string, PaymentPoints['bought']>();
   for (const { said, sites, points, min, max, currency } of all) {
