@@ -5,7 +5,9 @@ import { rangeOf, ratioOf } from '../../../shared/text/figures/range.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { type CountedContact, countContacts, emptyContact } from '../graph/funnel/count-contacts.ts';
 import { foldedExchanges } from '../graph/funnel/folded-exchanges.ts';
+import { untilChanged } from '../store/changes.ts';
 import { claimList } from '../store/claims.ts';
+import type { ReadDb } from '../store/database.ts';
 import { entityById } from '../store/entities.ts';
 import { toHex } from '../store/hex.ts';
 import { ownList } from '../store/own-identities.ts';
@@ -39,10 +41,13 @@ const fits: Readonly<Record<ContactFilter, (contact: CountedContact) => boolean>
   silent: ({ lastBy }) => lastBy === 'own',
 };
 
+/** Counted once for every window and filter of one view. */
+const allContacts = (db: ReadDb) => untilChanged(db, 'contacts', () => countContacts(foldedExchanges(db)));
+
 export const funnelHandlers: HandlersOf<'funnel'> & HandlersOf<'contact'> = {
   'funnel.show': ({ case: open }, { figures, only, offset, limit }) => {
     const { db } = open;
-    const { contacts, timesOfOwn, timesOfOther } = countContacts(foldedExchanges(db));
+    const { contacts, timesOfOwn, timesOfOther } = allContacts(db);
     const count = (filter: ContactFilter): number => contacts.filter(fits[filter]).length;
     const listed = only === null ? contacts : contacts.filter(fits[only]);
     return {

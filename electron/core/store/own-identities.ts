@@ -37,23 +37,26 @@ export interface Counted {
   messages: number;
 }
 
+/**
+ * Read in the order of the table: by the index of entities, which `+` keeps out of it, each of its rows would be looked up
+ * elsewhere, twenty times slower where there are many.
+ */
+const mostWrittenToSql = `SELECT +m.entity_id AS id, count(DISTINCT m.document_id) AS messages FROM mention m
+  WHERE m.field = 'to' AND +m.entity_id IS NOT NULL GROUP BY 1 ORDER BY messages DESC, id LIMIT ?`;
+
 /** Entities that messages are sent to, those of most messages first. */
 export const mostWrittenTo = (db: ReadDb, limit: number): Counted[] =>
-  prepared<Counted>(
-    db,
-    `SELECT m.entity_id AS id, count(DISTINCT m.document_id) AS messages FROM mention m
-     WHERE m.field = 'to' AND m.entity_id IS NOT NULL GROUP BY 1 ORDER BY messages DESC, id LIMIT ?`,
-  ).all(limit);
+  prepared<Counted>(db, mostWrittenToSql).all(limit);
+
+/** From the few messages that an export says were sent, not from all mentions. */
+const ownersOfExportsSql = `SELECT m.entity_id AS id, count(DISTINCT m.document_id) AS messages
+  FROM message g CROSS JOIN mention m ON m.document_id = g.id
+  WHERE g.detail ->> 'direction' = 'out' AND m.field = 'from' AND m.entity_id IS NOT NULL
+  GROUP BY 1 ORDER BY messages DESC, id LIMIT ?`;
 
 /** Entities that an export names as the writer of what its own phone sent, those of most messages first. */
 export const ownersOfExports = (db: ReadDb, limit: number): Counted[] =>
-  prepared<Counted>(
-    db,
-    `SELECT m.entity_id AS id, count(DISTINCT m.document_id) AS messages FROM message g
-     JOIN mention m ON m.document_id = g.id
-     WHERE g.detail ->> 'direction' = 'out' AND m.field = 'from' AND m.entity_id IS NOT NULL
-     GROUP BY 1 ORDER BY messages DESC, id LIMIT ?`,
-  ).all(limit);
+  prepared<Counted>(db, ownersOfExportsSql).all(limit);
 
 /** Messages that have a recipient at all. */
 export const addressedCount = (db: ReadDb): number =>
