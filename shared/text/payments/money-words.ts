@@ -29,8 +29,8 @@ export const promiseEnglish =
 export const offerEnglish =
   /\b(?:we|i)(?:'ll| (?:can|will|shall|would|could|are able to|have concluded arrangements to)) (?:send|pay|transfer|wire|remit|effect|deliver|ship)\b|\b(?:effect|process|release|credit)(?:ing)? your (?:payment|funds?|money|transfer)\b/i;
 
-/** A charge that comes by itself, as forged invoices say. */
-export const announcedEnglish = /\bpayment of .{0,24}? will be processed\b/i;
+/** A charge that comes by itself, as forged invoices say, or a payment to the reader. */
+export const announcedEnglish = /\bpayment of[\s\S]{0,30}? will be processed\b|\beffect(?:ing)? your payment of\b/i;
 
 /** The side that was paid says that it was. */
 export const confirmedJapanese =

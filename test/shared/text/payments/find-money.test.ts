@@ -61,7 +61,8 @@ describe('money in messages', () => {
     for (const offer of [
       'We can send you, by air mail, four cartons of cigarettes for only $170.',
       'We have concluded arrangements to effect your payment of $500 through Western Union.',
-      'Please be informed that a payment of $359.66 will be processed today.',
+      'Please be informed that a payment of\n USD359.66 will be processed today.',
+      'We are to effect your payment of $1,500,000.00 through WESTERN UNION today.',
     ])
       expect(findMoney(offer).requests, offer).toEqual([]);
     expect(findMoney('We will send the parcel; you must pay a clearance fee of $250 first.').requests).toHaveLength(1);
