@@ -193,3 +193,31 @@ test('of many messages with the same words each says that the words do not tell 
   expect(await textOf(client, rows[0]?.id ?? '')).toMatch(/^(はじめまして|ポイント|登録)/);
   await close();
 });
+
+test('a picture is found from its message though a great many others say the same', async () => {
+  const line = 'はじめまして。みさきです。寂しくて連絡しました。';
+  const mails = Object.fromEntries(
+    Array.from({ length: 130 }, (_, at) => [
+      `${at}.eml`,
+      aMail(
+        {
+          From: `m${at}@dates.example`,
+          Date: 'Tue, 2 Jan 2024 09:00:00 +0900',
+          'Content-Type': 'text/plain; charset=utf-8',
+        },
+        `${line} ${at}\r\n`,
+      ),
+    ]),
+  );
+  // No time in its name: the words alone lead to it.
+  const { [`shots/${shot}`]: picture, [`shots/${reading}`]: read, ...talks } = files;
+  const { client, close } = await aCase();
+  const all = { ...talks, ...mails, 'x.png': picture ?? '', 'x.png.ocr.json': read ?? '' };
+  await client.import.start({ paths: [aCollection(all)] });
+  const id = await pictureId(client, screenshot('line-ja.png'));
+  const { rows } = await client.message.rows({ query: '寂しくて連絡', limit: 200 });
+  const own = rows.find(({ channel }) => channel === 'line')?.id ?? '';
+  expect(rows.length).toBeGreaterThan(130);
+  expect(await client.picture.shown({ id: own })).toMatchObject([{ id, standing: 'suggested' }]);
+  await close();
+});

@@ -6,6 +6,7 @@ import { compared, gramsOfText, piecesOf } from '../../../../shared/text/picture
 import { parseQuery } from '../../../../shared/text/search/query.ts';
 import { untilChanged } from '../../store/changes.ts';
 import type { ReadDb } from '../../store/database.ts';
+import { firstDatedKey } from '../../store/document-key.ts';
 import {
   allPictures,
   decidedOfMessage,
@@ -91,10 +92,10 @@ export const messagesShown = (db: ReadDb, picture: number): FoundPair[] =>
 /** The pictures that show a message, by the same evidence. */
 export function picturesShowing(db: ReadDb, message: number): FoundPair[] {
   const own = shownMessage(db, message);
-  if (own === null) return [];
+  if (own === null || allPictures(db).length === 0) return [];
   return untilChanged(db, `pictures of ${message}`, () => {
     const decided = decidedOfMessage(db, message);
-    const byWords = picturesOfReadings(db, documentsWith(db, own.text));
+    const byWords = picturesOfReadings(db, documentsWith(db, own.text, firstDatedKey));
     const byTalk = own.conversation === null ? [] : picturesOfTalk(db, own);
     const byTime = allTimes(db)
       .filter(([, times]) => pairEvidence({ times, letters: '', grams: new Uint32Array() }, own).isStrong)
@@ -121,14 +122,17 @@ function picturesOfTalk(db: ReadDb, own: ShownMessage): number[] {
   if (epoch === null || gramsOfText(own.text).length >= 12) return [];
   const around = talkBetween(db, own, epoch - hour, epoch + hour, 20);
   const texts = around.map((id) => shownMessage(db, id)?.text ?? '');
-  return [...new Set(texts.flatMap((text) => picturesOfReadings(db, documentsWith(db, text))))];
+  return [...new Set(texts.flatMap((text) => picturesOfReadings(db, documentsWith(db, text, firstDatedKey))))];
 }
 
-/** Documents that have some piece of a text, those with most pieces first. */
-function documentsWith(db: ReadDb, text: string): number[] {
+/**
+ * Documents that have some piece of a text, those with most pieces first. `before`: keys below this one alone; what was read
+ * in a picture claims no time, and would never be reached behind the messages that say the same.
+ */
+function documentsWith(db: ReadDb, text: string, before: number | null = null): number[] {
   const counts = new Map<number, number>();
   for (const piece of piecesOf(text, most.pieces)) {
-    const found = documentsOf(db, piece);
+    const found = documentsOf(db, piece, before);
     // What is everywhere tells nothing.
     const worth = found.length === most.ofPiece ? 0.1 : 1;
     for (const id of found) counts.set(id, (counts.get(id) ?? 0) + worth);
@@ -139,9 +143,9 @@ function documentsWith(db: ReadDb, text: string): number[] {
     .map(([id]) => id);
 }
 
-function documentsOf(db: ReadDb, piece: string): number[] {
+function documentsOf(db: ReadDb, piece: string, before: number | null): number[] {
   try {
-    return searchPage(db, parseQuery(`"${piece.replaceAll(/["“”＂]/g, ' ')}"`), most.ofPiece, null);
+    return searchPage(db, parseQuery(`"${piece.replaceAll(/["“”＂]/g, ' ')}"`), most.ofPiece, before);
   } catch (error) {
     // Nothing in it that can be searched for.
     if (isAppError(error, 'search/bad-query')) return [];
