@@ -9,6 +9,8 @@ import type { OpenCase } from '../case/open-case.ts';
 import { record } from '../case/record.ts';
 import { findLeaks, leakVerdict, toHit, toLeak } from '../graph/leaks/find-leaks.ts';
 import { leakUsers } from '../graph/leaks/leak-users.ts';
+import { untilChanged } from '../store/changes.ts';
+import type { ReadDb } from '../store/database.ts';
 import { decoyList, type StoredDecoy } from '../store/decoys.ts';
 import { contentKey } from '../store/graph.ts';
 import type { HandlersOf } from './handlers.ts';
@@ -76,10 +78,16 @@ export const decoyHandlers: HandlersOf<'decoy'> = {
   },
 };
 
+/** Counted once for every window of one view. */
+const allLeaks = (db: ReadDb) =>
+  untilChanged(db, 'leaks', () => {
+    const { found, guessed } = findLeaks(db, decoyList(db));
+    return { leaks: found.map((one) => toLeak(db, one)), guessed };
+  });
+
 export const leakHandlers: HandlersOf<'leak'> = {
   'leak.list': ({ case: open }, { offset, limit }) => {
-    const { found, guessed } = findLeaks(open.db, decoyList(open.db));
-    const leaks = found.map((one) => toLeak(open.db, one));
+    const { leaks, guessed } = allLeaks(open.db);
     const [planted, controls] = [
       leaks.filter(({ decoy }) => !decoy.control),
       leaks.filter(({ decoy }) => decoy.control),
