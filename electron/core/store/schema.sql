@@ -1,4 +1,4 @@
--- Generated from migrations/ by `npm run schema`. Version 12.
+-- Generated from migrations/ by `npm run schema`. Version 11.
 
 CREATE TABLE acquisition (
   id           INTEGER PRIMARY KEY,

@@ -27,6 +27,11 @@ describe('the case file', () => {
     expect(schemaText(), 'run `npm run schema`').toBe(written);
   });
 
+  test('versions follow each other: a number twice or left out would pass a case by', () => {
+    const versions = migrations().map(({ version }) => version);
+    expect(versions).toEqual(versions.map((_, at) => at + 1));
+  });
+
   test('a new file carries its mark and version, in WAL mode', () => {
     const db = openDatabase(aFile(), { create: true });
     expect(db.pragma('application_id', { simple: true })).toBe(applicationId);
