@@ -4,7 +4,14 @@ import { parseEdtf } from '../../../shared/text/dates/edtf.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { record } from '../case/record.ts';
 import { entityById, findEntity } from '../store/entities.ts';
-import { addressedCount, mostWrittenTo, ownersOfExports, ownList, type StoredOwn } from '../store/own-identities.ts';
+import {
+  addressedCount,
+  isWrittenToByOthers,
+  mostWrittenTo,
+  ownersOfExports,
+  ownList,
+  type StoredOwn,
+} from '../store/own-identities.ts';
 import { entityRow } from './graph.ts';
 import type { HandlersOf } from './handlers.ts';
 
@@ -44,7 +51,8 @@ export const ownHandlers: HandlersOf<'own'> = {
       found.set(id, [...(found.get(id) ?? []), { code, values }]);
     for (const { id, messages } of ownersOfExports(db, limit)) add(id, 'own/export-owner', { messages });
     for (const { id, messages } of mostWrittenTo(db, limit)) {
-      if (messages >= 2 && messages >= all * enough) add(id, 'own/written-to', { messages, all });
+      if (messages >= 2 && messages >= all * enough && isWrittenToByOthers(db, id))
+        add(id, 'own/written-to', { messages, all });
     }
     return [...found]
       .map(([id, reasons]) => ({ kind: 'own-candidate' as const, entity: entityById(db, id), reasons }))

@@ -48,6 +48,16 @@ const mostWrittenToSql = `SELECT +m.entity_id AS id, count(DISTINCT m.document_i
 export const mostWrittenTo = (db: ReadDb, limit: number): Counted[] =>
   prepared<Counted>(db, mostWrittenToSql).all(limit);
 
+/** Whether anybody but the reporter's own wrote to it: whom these write to is the other side. */
+export const isWrittenToByOthers = (db: ReadDb, entity: number): boolean =>
+  prepared(
+    db,
+    `SELECT 1 FROM mention m WHERE m.entity_id = ? AND m.field = 'to'
+       AND NOT EXISTS (SELECT 1 FROM mention s JOIN entity e ON e.id = s.entity_id JOIN own_identity o ON o.entity = e.key
+         WHERE s.document_id = m.document_id AND s.field = 'from')
+     LIMIT 1`,
+  ).get(entity) !== undefined;
+
 /** From the few messages that an export says were sent, not from all mentions. */
 const ownersOfExportsSql = `SELECT m.entity_id AS id, count(DISTINCT m.document_id) AS messages
   FROM message g CROSS JOIN mention m ON m.document_id = g.id

@@ -114,6 +114,18 @@ test('subaddresses, other case and early mail are told; what the reporter wrote 
   await close();
 });
 
+test('whom only the reporter wrote to is not offered as the reporter’s own', async () => {
+  const { client, close } = await withMails([
+    ...[4, 5].map((day) => aSpam('emma@points.example', 'me@reader.example', day)),
+    ...[6, 7].map((day) => aSpam('me@reader.example', 'emma@points.example', day)),
+  ]);
+  const offered = async () => (await client.own.suggest({})).map(({ entity }) => entity.raw).sort();
+  expect(await offered()).toEqual(['emma@points.example', 'me@reader.example']);
+  await client.own.mark({ entity: (await client.entity.rows({ text: 'me@reader' })).rows[0]?.id ?? '' });
+  expect(await offered()).toEqual([]);
+  await close();
+});
+
 test('decoys and own identities are decisions: kept by a rebuild, taken back by undo, and checked', async () => {
   const { client, close } = await withMails([
     ...toAll(planted, 'news@points.example', 3),
