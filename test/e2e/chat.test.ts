@@ -71,6 +71,8 @@ onEveryHost('a chat', (spec) => {
     const { app, page } = spec;
     await app.search('転送');
     await page.keyboard.press('Enter');
+    // The rows of the list before have no marks; a click on one would hit what has moved there.
+    await app.messages.rows.locator('mark').first().waitFor();
     await app.messages.open(/転送/);
     const bubble = bubbles().filter({ hasText: '転送 {"a"' });
     for (const words of ['編集済み', '別の人', '👍 太郎']) await bubble.getByText(words).first().waitFor();

@@ -24,16 +24,21 @@ onEveryHost('an investigation of the sample case', (spec) => {
     await reason.locator('.quote-line mark').first().waitFor();
   });
 
+  /** Chooses a suggestion, and waits until it is the one that is shown: a key decides on that. */
+  const choose = async (a: string, b: string) => {
+    const rows = spec.page.getByRole('listbox', { name: '提案' }).getByRole('option');
+    await rows.filter({ hasText: a }).filter({ hasText: b }).click();
+    await spec.page.locator('.suggestion-sides').filter({ hasText: a }).filter({ hasText: b }).waitFor();
+  };
+
   it('accepts by key and goes on to the next, and puts off', async () => {
     const { app, page } = spec;
-    const rows = page.getByRole('listbox', { name: '提案' }).getByRole('option');
     await page.keyboard.press('a');
     await app.notices.filter({ hasText: '1 件を判断しました' }).waitFor();
-    await rows.filter({ hasText: misaki }).filter({ hasText: emma }).click();
-    await page.getByText('この二つは同じ運営者か').waitFor();
+    await choose(misaki, emma);
     await page.keyboard.press('l');
     await page.getByRole('radio', { name: '保留 1' }).click();
-    await rows.filter({ hasText: emma }).click();
+    await choose(misaki, emma);
     await page.getByRole('button', { name: /^同じ運営者とする/ }).click();
     await page.getByRole('radio', { name: '判断済み 2' }).waitFor();
   });
@@ -41,8 +46,7 @@ onEveryHost('an investigation of the sample case', (spec) => {
   it('comes to one operator, paid into one account, by these reasons', async () => {
     const { page } = spec;
     await page.getByRole('radio', { name: /^未判断/ }).click();
-    const rows = page.getByRole('listbox', { name: '提案' }).getByRole('option');
-    await rows.filter({ hasText: emma }).filter({ hasText: support }).click();
+    await choose(emma, support);
     await page.locator('.shared-reason').filter({ hasText: 'みなと架空銀行|999|普通|0000123' }).waitFor();
     await page.keyboard.press('a');
     const operator = page.locator('.operator').filter({ hasText: '4 件' });
@@ -57,8 +61,7 @@ onEveryHost('an investigation of the sample case', (spec) => {
   it('says what falls with a decision that is taken back, and brings it again', async () => {
     const { app, page } = spec;
     await page.getByRole('radio', { name: /^判断済み/ }).click();
-    const rows = page.getByRole('listbox', { name: '提案' }).getByRole('option');
-    await rows.filter({ hasText: misaki }).filter({ hasText: emma }).click();
+    await choose(misaki, emma);
     await page.getByRole('button', { name: /^別の運営者とする/ }).click();
     await app.notices.filter({ hasText: '4 件を同じ運営者とする根拠がなくなりました' }).waitFor();
     await page.keyboard.press('ControlOrMeta+z');

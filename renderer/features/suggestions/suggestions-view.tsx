@@ -42,7 +42,8 @@ export function SuggestionsView() {
   const decideOne = (decision: Decision) => {
     if (id !== null) decide([id], decision);
   };
-  const has = id !== null;
+  // Nobody decides of what is not on the screen yet.
+  const has = id !== null && selected.data?.id === id;
   useCommands([
     { id: 'list.next', group: 'go', title: { ja: '次へ', en: 'Next' }, keys: 'j', run: () => move.current(1) },
     { id: 'list.previous', group: 'go', title: { ja: '前へ', en: 'Previous' }, keys: 'k', run: () => move.current(-1) },
