@@ -17,10 +17,12 @@ export function Footer() {
   const isSaving = useIsMutating() > 0;
   const { drafts } = usePageStore();
   const isKept = useSyncExternalStore(drafts.subscribe, () => drafts.isKept);
+  const isWriting = useSyncExternalStore(drafts.subscribe, () => drafts.isWriting);
   const { data: about } = useQuery({ queryKey: ['about'], queryFn: () => host.about(), refetchInterval: 15_000 });
   return (
     <footer className="footer">
-      <span data-tone={isKept ? 'matsu' : 'yamabuki'}>
+      {/* A stroke is kept within milliseconds: words that come and go with each would blink. */}
+      <span data-tone={isKept ? 'matsu' : 'yamabuki'} aria-busy={isWriting}>
         {isKept ? t(isSaving ? 'foot.saving' : 'foot.saved') : t('foot.unkept')}
       </span>
       <span className="footer-space" />

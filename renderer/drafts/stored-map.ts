@@ -15,10 +15,16 @@ export class StoredMap {
   readonly #values = new Map<string, unknown>();
   readonly #listeners = new Set<() => void>();
   isKept: boolean;
+  #writes = 0;
 
   constructor(table: EntityTable<Entry, 'key'> | null) {
     this.#table = table;
     this.isKept = table !== null;
+  }
+
+  /** Whether the last strokes are still on their way to the disk. */
+  get isWriting(): boolean {
+    return this.#writes > 0;
   }
 
   async load(): Promise<this> {
@@ -54,10 +60,18 @@ export class StoredMap {
   };
 
   #written(write: PromiseLike<unknown> | undefined): void {
-    write?.then(undefined, () => {
-      this.isKept = false;
-      this.#tell();
-    });
+    if (write) {
+      this.#writes += 1;
+      const settle = (isKept: boolean) => {
+        this.#writes -= 1;
+        this.isKept &&= isKept;
+        this.#tell();
+      };
+      write.then(
+        () => settle(true),
+        () => settle(false),
+      );
+    }
     this.#tell();
   }
 
