@@ -3,7 +3,7 @@ import { AppError } from '../../../shared/errors.ts';
 import { boundaryFor, mailboxesOf, trustOf } from '../../../shared/text/mail/trust.ts';
 import type { OpenCase } from '../case/open-case.ts';
 import { record } from '../case/record.ts';
-import { isMail } from '../import/mail-formats.ts';
+import { isMail, isOutlook } from '../import/mail-formats.ts';
 import { decodingsOf } from '../import/readers/decodings.ts';
 import { hopsOf } from '../import/readers/mail.ts';
 import { markupOf } from '../import/readers/markup.ts';
@@ -25,9 +25,6 @@ import { foundRows } from './search.ts';
 
 /** Links that the page of one message carries. */
 const linksShown = 500;
-
-/** Formats in which Outlook has messages. */
-const outlook: ReadonlySet<string> = new Set(['msg', 'ole', 'tnef']);
 
 const formatOf = (open: OpenCase, sha256: string): string => findSource(open.db, sha256)?.format ?? '';
 
@@ -53,15 +50,15 @@ export const messageHandlers: HandlersOf<'message'> = {
     const override = decodingDecision(open.db, message.id);
     if (message.detail?.type === 'page') return pageMarkup(bytesOf(open, message), message.detail.by, override);
     const format = formatOf(open, message.source);
-    if (outlook.has(format)) return outlookPage(bytesOf(open, message), format);
+    if (isOutlook(format)) return outlookPage(bytesOf(open, message), format);
     return isMail(format) ? markupOf(bytesOf(open, message), override) : { html: null, targets: [] };
   },
   'message.hops': ({ case: open }, { id }) => {
     const message = messageById(open.db, findMessage(open, id));
     const format = formatOf(open, message.source);
-    if (!isMail(format) && !outlook.has(format)) return [];
+    if (!isMail(format) && !isOutlook(format)) return [];
     const bytes = bytesOf(open, message);
-    const hops = outlook.has(format) ? outlookHops(bytes, format) : hopsOf(bytes);
+    const hops = isOutlook(format) ? outlookHops(bytes, format) : hopsOf(bytes);
     const boundary = boundaryFor(mailboxesOf(hops, [...message.to, ...message.cc]), boundaryList(open.db));
     const trust = boundary ? trustOf(hops, boundary.server) : [];
     return hops.map((hop, index) => ({ ...hop, trust: trust[index] ?? null }));

@@ -4,6 +4,7 @@ import { type Standing, standings } from '../../../shared/domain/graph.ts';
 import { useCommands } from '../../app/commands/use-commands.tsx';
 import { both } from '../../app/i18n/both.ts';
 import { useWords } from '../../app/i18n/words-context.tsx';
+import { useFind } from '../../app/jobs/use-find.ts';
 import { useCurrentRoute, useGo } from '../../app/use-route.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Failure } from '../../components/failure.tsx';
@@ -15,7 +16,6 @@ import { makeEventOf } from '../timeline/make-event.ts';
 import { CampaignPageView } from './campaign-page.tsx';
 import { CampaignRowView } from './campaign-row.tsx';
 import { useDecide } from './use-decide.ts';
-import { useFind } from './use-find.ts';
 
 /** Messages of a campaign that are asked for at once, and at most. */
 const step = 50;
@@ -34,7 +34,7 @@ export function CampaignsView() {
   const selected = useCall('campaign.show', id === null ? null : { id, limit }, { keep: true });
   // What was kept of another campaign is not what is decided of.
   const page = id !== null && selected.data?.id === id ? selected.data : null;
-  const { find, isRunning } = useFind();
+  const { find, isRunning } = useFind('campaigns');
   const { decide, decideMember, isPending } = useDecide();
   const move = useRef<(step: number) => void>(() => {});
   const setMover = useCallback((mover: (step: number) => void) => {

@@ -5,6 +5,7 @@ import { sightingText } from '../../../shared/i18n/infrastructure-texts.ts';
 import { useCommands } from '../../app/commands/use-commands.tsx';
 import { both } from '../../app/i18n/both.ts';
 import { useWords } from '../../app/i18n/words-context.tsx';
+import { useFind } from '../../app/jobs/use-find.ts';
 import { useCurrentRoute, useGo } from '../../app/use-route.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Failure } from '../../components/failure.tsx';
@@ -15,7 +16,6 @@ import { CountList } from './count-list.tsx';
 import { DetailPage } from './detail-page.tsx';
 import { kindOf, lists } from './lists.ts';
 import { SummaryPage } from './summary-page.tsx';
-import { useFind } from './use-find.ts';
 
 /** Rows of evidence that are asked for at once, and at most. */
 const step = 50;
@@ -38,7 +38,7 @@ export function InfrastructureView() {
   const page = id !== null && selected.data?.name === id && selected.data.kind === kindOf[list] ? selected.data : null;
   const [chosen, setChosen] = useState<string | null>(null);
   const cited = page === null ? null : (page.rows.find(({ document }) => document === chosen) ?? page.rows[0] ?? null);
-  const { find, isRunning } = useFind();
+  const { find, isRunning } = useFind('infrastructure');
   const move = useRef<(step: number) => void>(() => {});
   const setMover = useCallback((mover: (step: number) => void) => {
     move.current = mover;

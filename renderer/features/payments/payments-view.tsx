@@ -2,6 +2,7 @@ import { Button, ToggleButton, ToggleButtonGroup } from 'react-aria-components';
 import { useCommands } from '../../app/commands/use-commands.tsx';
 import { both } from '../../app/i18n/both.ts';
 import { useWords } from '../../app/i18n/words-context.tsx';
+import { useFind } from '../../app/jobs/use-find.ts';
 import { useCurrentRoute, useGo } from '../../app/use-route.ts';
 import { Empty } from '../../components/empty.tsx';
 import { useCall } from '../../rpc/use-call.ts';
@@ -9,7 +10,6 @@ import { noGroup } from './group-filter.tsx';
 import { LedgerTab } from './ledger-tab.tsx';
 import { RequestsTab } from './requests-tab.tsx';
 import { TotalsTab } from './totals-tab.tsx';
-import { useFind } from './use-find.ts';
 
 const tabs = ['requests', 'ledger', 'totals'] as const;
 
@@ -20,7 +20,7 @@ export function PaymentsView() {
   const go = useGo();
   const tab = tabs.find((one) => one === filter.tab) ?? 'requests';
   const run = useCall('payment.requests', { limit: 1 }, { keep: true }).data?.run;
-  const { find, isRunning } = useFind();
+  const { find, isRunning } = useFind('payments');
   useCommands([{ id: 'payment.find', group: 'case', title: both('payments.find'), enabled: !isRunning, run: find }]);
   const findButton = (
     <Button className="button" isDisabled={isRunning} onPress={find}>

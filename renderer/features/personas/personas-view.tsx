@@ -5,6 +5,7 @@ import type { PersonaPage, PersonaQuote } from '../../../shared/domain/persona.t
 import { useCommands } from '../../app/commands/use-commands.tsx';
 import { both } from '../../app/i18n/both.ts';
 import { useWords } from '../../app/i18n/words-context.tsx';
+import { useFind } from '../../app/jobs/use-find.ts';
 import { useCurrentRoute, useGo } from '../../app/use-route.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Failure } from '../../components/failure.tsx';
@@ -17,7 +18,6 @@ import { makeEventOf, makeEventWith } from '../timeline/make-event.ts';
 import { PersonaPageView } from './persona-page.tsx';
 import { PersonaRowView } from './persona-row.tsx';
 import { useDecide } from './use-decide.ts';
-import { useFind } from './use-find.ts';
 
 /** Messages of a persona that are asked for at once, and at most. */
 const step = 20;
@@ -37,7 +37,7 @@ export function PersonasView() {
   // What was kept of another persona is not what is decided of; a part of a merged one is answered by the whole.
   const isOwn = !selected.isPlaceholderData || selected.data?.id === id;
   const page = id !== null && isOwn ? (selected.data ?? null) : null;
-  const { find, isRunning } = useFind();
+  const { find, isRunning } = useFind('personas');
   const { decide, isPending } = useDecide();
   const move = useRef<(step: number) => void>(() => {});
   const setMover = useCallback((mover: (step: number) => void) => {

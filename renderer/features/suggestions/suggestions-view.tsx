@@ -4,6 +4,7 @@ import { suggestionStates } from '../../../shared/domain/suggestion.ts';
 import { useCommands } from '../../app/commands/use-commands.tsx';
 import { both } from '../../app/i18n/both.ts';
 import { useWords } from '../../app/i18n/words-context.tsx';
+import { useFind } from '../../app/jobs/use-find.ts';
 import { useCurrentRoute, useGo } from '../../app/use-route.ts';
 import { Empty } from '../../components/empty.tsx';
 import { Failure } from '../../components/failure.tsx';
@@ -15,7 +16,6 @@ import { OperatorList } from './operator-list.tsx';
 import { SuggestionPage } from './suggestion-page.tsx';
 import { SuggestionRow } from './suggestion-row.tsx';
 import { type Decision, useDecide } from './use-decide.ts';
-import { useFind } from './use-find.ts';
 
 /** Which senders may have one operator: one at a time with the evidence beside it, or many at once. */
 export function SuggestionsView() {
@@ -27,7 +27,7 @@ export function SuggestionsView() {
   const summary = useCall('suggestion.list', { state, limit: 1 }, { keep: true }).data;
   const selected = useCall('suggestion.show', id === null ? null : { id });
   const [marked, setMarked] = useState<ReadonlySet<string>>(new Set());
-  const { find, isRunning } = useFind();
+  const { find, isRunning } = useFind('suggestions');
   const move = useRef<(step: number) => void>(() => {});
   const setMover = useCallback((mover: (step: number) => void) => {
     move.current = mover;

@@ -4,7 +4,7 @@ import { readHeaderBlock } from '../../../../shared/text/mail/header-block.ts';
 import { hopOf } from '../../../../shared/text/mail/received.ts';
 import type { CasePaths } from '../../case/paths.ts';
 import { limits } from '../../import/limits.ts';
-import { isMail } from '../../import/mail-formats.ts';
+import { isMail, isOutlook } from '../../import/mail-formats.ts';
 import { MailHeader } from '../../import/readers/mail-header.ts';
 import { outlookHops } from '../../import/readers/outlook-view.ts';
 import type { ReceivedMail } from '../../store/infrastructure-sources.ts';
@@ -20,8 +20,6 @@ export interface PlacedHop {
 const firstBytes = 16 * 1024;
 const mostBytes = limits.headerBytes + 64 * 1024;
 
-/** Formats in which Outlook has messages: their header is text inside, of which no range of bytes is told. */
-const outlook: ReadonlySet<string> = new Set(['msg', 'ole', 'tnef']);
 const mostOutlook = 64 * 1024 * 1024;
 
 /** Reads the headers of mails from their originals, one original open at a time. */
@@ -44,7 +42,7 @@ export class MailHeads {
   /** The Received headers of a mail, the newest first. */
   hops(mail: ReceivedMail, header: MailHeader | null): PlacedHop[] {
     if (header) return header.placed('received').map(({ value, start, end }) => ({ hop: hopOf(value), start, end }));
-    if (!outlook.has(mail.format) || mail.length > mostOutlook) return [];
+    if (!isOutlook(mail.format) || mail.length > mostOutlook) return [];
     const bytes = this.#bytes(mail, mail.length);
     return outlookHops(bytes, mail.format).map((hop) => ({ hop, start: 0, end: 0 }));
   }
